@@ -1,0 +1,93 @@
+using PortalProxy.Settings;
+
+namespace PortalProxy.Appliance;
+
+/// <summary>Where the appliance is and how it is spoken to: the section <c>Appliance</c> of the settings.</summary>
+public sealed record ApplianceOptions
+{
+    private static readonly Uri Unset = new("http://unset.invalid/");
+
+    /// <summary>Scheme, host and port; the path is always <c>/</c>.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>The appliance's name of the session key parameter. The 2008 guide lists the method, not its parameter.</summary>
+    public required string SessionKeyParameter { get; init; }
+
+    /// <summary>Null: there is no command API account, so nobody knows who is logged in.</summary>
+    public required CommandCredentials? Credentials { get; init; }
+
+    public required string CommandPath { get; init; }
+
+    /// <summary>From sending the connector request until the headers of the answer are there.</summary>
+    public required TimeSpan AnswerTimeout { get; init; }
+
+    /// <summary>How long a stream may stand still, whichever side pauses.</summary>
+    public required TimeSpan IdleTimeout { get; init; }
+
+    /// <summary>How old the directory may be before it is fetched again.</summary>
+    public required TimeSpan DirectoryRefresh { get; init; }
+
+    /// <summary>For how long the last good directory is shown while the appliance fails.</summary>
+    public required TimeSpan DirectoryKept { get; init; }
+
+    public static ApplianceOptions Read(SettingReader settings)
+    {
+        _ = settings.Flag("Simulated", otherwise: false);
+        _ = settings.Choice("SessionApi", SessionApi.DownloadCustomerConnector);
+        var refresh = settings.Duration("DirectoryRefresh", TimeSpan.FromSeconds(30));
+        var kept = settings.Duration("DirectoryKept", TimeSpan.FromMinutes(10));
+        if (kept < refresh)
+        {
+            settings.Mistake("DirectoryKept", $"is {kept:c}, shorter than Appliance:DirectoryRefresh ({refresh:c})", "Make it at least as long.");
+        }
+
+        return new()
+        {
+            BaseUrl = ReadBaseUrl(settings),
+            SessionKeyParameter = settings.Value<string>(
+                "SessionKeyParameter", "short_key", IsParameterName, "Write a parameter name of letters, digits, '_', '-' or '.'."),
+            Credentials = CommandCredentials.Read(settings),
+            CommandPath = settings.Value<string>(
+                "CommandPath", "/api/command.ns", IsPath, "Write a path that begins with '/', such as /api/command.ns, without a query."),
+            AnswerTimeout = settings.Duration("AnswerTimeout", TimeSpan.FromSeconds(30)),
+            IdleTimeout = settings.Duration("IdleTimeout", TimeSpan.FromMinutes(5)),
+            DirectoryRefresh = refresh,
+            DirectoryKept = kept,
+        };
+    }
+
+    private static Uri ReadBaseUrl(SettingReader settings)
+    {
+        if (settings.Text("BaseUrl") is null)
+        {
+            settings.Mistake(
+                "BaseUrl",
+                "is missing",
+                "Write the appliance's address, such as https://support.example.com (environment variable Appliance__BaseUrl), "
+                + "or set Appliance:Simulated to true to try the portal without an appliance.");
+        }
+
+        return settings.Value<Uri>(
+            "BaseUrl",
+            Unset,
+            IsOrigin,
+            "Write scheme, host and port only, such as https://support.example.com, without a path, query or login.");
+    }
+
+    private static bool IsOrigin(string text, out Uri value) =>
+        Uri.TryCreate(text, UriKind.Absolute, out value!)
+        && (value.Scheme == Uri.UriSchemeHttps || value.Scheme == Uri.UriSchemeHttp)
+        && value is { PathAndQuery: "/", Fragment: "", UserInfo: "", Host.Length: > 0 };
+
+    private static bool IsParameterName(string text, out string value)
+    {
+        value = text;
+        return text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.');
+    }
+
+    private static bool IsPath(string text, out string value)
+    {
+        value = text;
+        return text.StartsWith('/') && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_' or '-' or '.');
+    }
+}

@@ -1,0 +1,56 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace PortalProxy.Appliance;
+
+/// <summary>Reads an answer of the command API without trusting it: no DTD, no entities of its own, no more than 4 MB.</summary>
+internal static class CommandXml
+{
+    private const int MostCharacters = 4 * 1024 * 1024;
+    private const int LongestErrorText = 200;
+
+    private static readonly XmlReaderSettings Hardened = new()
+    {
+        Async = true,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MostCharacters,
+        MaxCharactersFromEntities = 1024,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <returns>The root element. Errors come with status 200, as the root or as its only child, and are thrown.</returns>
+    /// <exception cref="CommandApiException">The text is no XML of an answer, or says <c>error</c>.</exception>
+    public static async Task<XElement> ReadAsync(Stream body, string action, CancellationToken cancellationToken)
+    {
+        XElement root;
+        try
+        {
+            using var reader = XmlReader.Create(body, Hardened);
+            root = (await XDocument.LoadAsync(reader, LoadOptions.None, cancellationToken)).Root!;
+        }
+        catch (XmlException failure)
+        {
+            throw new CommandApiException($"{action}: the answer is not the XML of an answer ({failure.Message})", failure);
+        }
+
+        var error = root.Name.LocalName == "error" ? root : root.Child("error");
+        return error is null
+            ? root
+            : throw new CommandApiException($"{action}: the appliance says \"{Shortened(error.Value)}\".");
+    }
+
+    /// <summary>Namespaces differ from version to version, so elements are known by their local name.</summary>
+    public static XElement? Child(this XElement element, string name) =>
+        element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+
+    public static IEnumerable<XElement> Children(this XElement? element, string name) =>
+        element?.Elements().Where(child => child.Name.LocalName == name) ?? [];
+
+    /// <summary>The text of a child, trimmed; null where it is absent or blank.</summary>
+    public static string? TextOf(this XElement element, string name) =>
+        element.Child(name)?.Value.Trim() is { Length: > 0 } text ? text : null;
+
+    private static string Shortened(string text) => text.Length <= LongestErrorText ? text : text[..LongestErrorText] + "…";
+}

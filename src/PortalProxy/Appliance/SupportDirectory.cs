@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace PortalProxy.Appliance;
+
+/// <summary>
+/// The portal's cached view of who is logged in and which issues there are. Fetched once however many ask, ahead of its
+/// expiry while somebody asks, and not at all while nobody does; while the appliance fails, the last good one serves on.
+/// </summary>
+public sealed partial class SupportDirectory : IDisposable
+{
+    /// <summary>An unknown representative may just have logged in; asking again more often would let visitors drive the appliance.</summary>
+    public static readonly TimeSpan ShortestTimeBetweenRefreshes = TimeSpan.FromSeconds(10);
+
+    // No page waits longer for the appliance; whoever comes meanwhile gets the last directory, or none.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+    private const string Key = "directory";
+
+    private readonly CommandApi api;
+    private readonly TimeProvider time;
+    private readonly ILogger<SupportDirectory> logger;
+    private readonly FusionCache cache;
+    private readonly Lock refreshing = new();
+    private long lastRefresh = long.MinValue;
+    private Task<DirectorySnapshot?> refresh = Task.FromResult<DirectorySnapshot?>(null);
+
+    public SupportDirectory(CommandApi api, ApplianceOptions options, TimeProvider time, ILogger<SupportDirectory> logger)
+    {
+        this.api = api;
+        this.time = time;
+        this.logger = logger;
+        HasAccount = options.Credentials is not null;
+        cache = new(
+            new FusionCacheOptions
+            {
+                DefaultEntryOptions = new FusionCacheEntryOptions(options.DirectoryRefresh)
+                    .SetFailSafe(isEnabled: true, options.DirectoryKept, PauseAfterFailure)
+                    .SetEagerRefresh(0.8f)
+                    .SetFactoryTimeouts(softTimeout: LongestWait, hardTimeout: LongestWait),
+            },
+            logger: NullLogger<FusionCache>.Instance);
+    }
+
+    /// <summary>False: there is no command API account, and so there is never a directory.</summary>
+    public bool HasAccount { get; }
+
+    /// <returns>The directory; null where there is no account or it was never loaded.</returns>
+    public ValueTask<DirectorySnapshot?> GetAsync(CancellationToken cancellationToken) => HasAccount
+        ? cache.GetOrSetAsync<DirectorySnapshot?>(Key, (_, stop) => FetchAsync(stop), failSafeDefaultValue: null, token: cancellationToken)
+        : ValueTask.FromResult<DirectorySnapshot?>(null);
+
+    /// <summary>Looks again for somebody the directory does not know; shared by all who wait, at most once in ten seconds.</summary>
+    public async Task<DirectorySnapshot?> GetFreshAsync(CancellationToken cancellationToken)
+    {
+        Task<DirectorySnapshot?> running;
+        lock (refreshing)
+        {
+            if (lastRefresh == long.MinValue || time.GetElapsedTime(lastRefresh) >= ShortestTimeBetweenRefreshes)
+            {
+                lastRefresh = time.GetTimestamp();
+                refresh = RefreshAsync();
+            }
+
+            running = refresh;
+        }
+
+        await running.WaitAsync(cancellationToken);
+        return await GetAsync(cancellationToken);
+    }
+
+    public void Dispose() => cache.Dispose();
+
+    private async Task<DirectorySnapshot?> RefreshAsync()
+    {
+        await cache.ExpireAsync(Key);
+        return await GetAsync(CancellationToken.None);
+    }
+
+    private async Task<DirectorySnapshot?> FetchAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(await api.GetLoggedInRepresentativesAsync(cancellationToken), await api.GetSupportTeamsAsync(cancellationToken));
+        }
+        catch (CommandApiException failure)
+        {
+            Log.NotFetched(logger, failure.Message);
+            throw;
+        }
+        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotFetched(logger, failure.Message);
+            throw;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The directory could not be fetched; the last good one serves on, where there is one. {Cause}")]
+        public static partial void NotFetched(ILogger logger, string cause);
+    }
+}

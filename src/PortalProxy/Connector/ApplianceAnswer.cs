@@ -1,0 +1,44 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PortalProxy.Connector;
+
+/// <summary>
+/// The look at the appliance's answer before a byte is passed on. No vendor text describes a refusal; what is known is that a
+/// client is 200, names a file, and is not HTML. Everything else the portal words itself.
+/// </summary>
+internal static partial class ApplianceAnswer
+{
+    /// <returns>
+    /// <see cref="ConnectorOutcome.HandedOver"/> for a client, <see cref="ConnectorOutcome.Refused"/> for a page with status 200,
+    /// else <see cref="ConnectorOutcome.ApplianceFailed"/>.
+    /// </returns>
+    public static ConnectorOutcome Judge(HttpResponseMessage answer)
+    {
+        if (answer.StatusCode != HttpStatusCode.OK)
+        {
+            return ConnectorOutcome.ApplianceFailed;
+        }
+
+        if (IsPage(answer))
+        {
+            return ConnectorOutcome.Refused;
+        }
+
+        return NamesFile(answer) ? ConnectorOutcome.HandedOver : ConnectorOutcome.ApplianceFailed;
+    }
+
+    private static bool IsPage(HttpResponseMessage answer) =>
+        Raw(answer, "Content-Type").AsSpan().TrimStart() is var type
+        && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
+
+    // The appliance's own spelling may be one that .NET's parser refuses: unquoted, or with bytes that are not ASCII.
+    private static bool NamesFile(HttpResponseMessage answer) => FileName().IsMatch(Raw(answer, "Content-Disposition"));
+
+    private static string Raw(HttpResponseMessage answer, string header) =>
+        answer.Content.Headers.NonValidated.TryGetValues(header, out var values) ? string.Join(", ", values) : "";
+
+    [GeneratedRegex(@"(?:^|;)\s*filename\*?\s*=\s*(?:""[^""]|[^\s"";])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
+}

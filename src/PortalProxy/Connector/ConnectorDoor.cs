@@ -1,0 +1,139 @@
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Http.Features;
+using PortalProxy.Appliance;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace PortalProxy.Connector;
+
+/// <summary>
+/// The only door to the appliance, in five steps: read the fields, check them, write the request in the appliance's dialect,
+/// let YARP forward it and look at the answer, and say how it ended.
+/// </summary>
+internal sealed partial class ConnectorDoor(
+    RequestDelegate forward,
+    ConnectorFieldsReader reader,
+    ConnectorIntake intake,
+    DownloadCustomerConnectorDialect dialect,
+    ApplianceOptions options,
+    TimeProvider time,
+    ILogger<ConnectorDoor> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(NeverStore, context);
+
+        // 1. Read.
+        var fields = await reader.ReadAsync(context.Request, context.RequestAborted);
+        if (context.Request.Headers["Sec-Purpose"].ToString().StartsWith("prefetch", StringComparison.OrdinalIgnoreCase))
+        {
+            End(context, ConnectorOutcome.Prefetched, fields, new());
+            return;
+        }
+
+        // 2. Check.
+        var decision = await intake.DecideAsync(fields, context.RequestAborted);
+        if (decision.Request is not { } request)
+        {
+            End(context, ConnectorOutcome.FieldWrong, fields, decision.Verdict);
+            return;
+        }
+
+        // 3. Write.
+        var written = dialect.Write(request);
+        if (written.LeftOut.Count > 0)
+        {
+            Log.LeftOut(logger, request.Way, string.Join(", ", written.LeftOut));
+        }
+
+        // 4. Forward.
+        var passage = new ConnectorPassage(written.PathAndQuery);
+        var sent = await ForwardAsync(context, passage);
+
+        // 5. Say how it ended.
+        End(context, OutcomeOf(context, passage, sent), fields, new(), request.Way, sent.Count, passage.Cause);
+    }
+
+    private async Task<SentBytes> ForwardAsync(HttpContext context, ConnectorPassage passage)
+    {
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var sent = new SentBytes(body.Stream, time);
+        context.Features.Set(passage);
+        context.Response.Body = sent;
+        try
+        {
+            using (BodilessRequest.Of(context))
+            {
+                await forward(context);
+            }
+        }
+        finally
+        {
+            context.Features.Set(body);
+        }
+
+        return sent;
+    }
+
+    private ConnectorOutcome OutcomeOf(HttpContext context, ConnectorPassage passage, SentBytes sent)
+    {
+        var error = context.GetForwarderErrorFeature();
+        if (error is null)
+        {
+            return passage.Judgement ?? ConnectorOutcome.ApplianceFailed;
+        }
+
+        passage.Cause = $"{error.Error}: {error.Exception?.GetBaseException().Message}";
+        if (passage.Judgement is null)
+        {
+            return error switch
+            {
+                { Error: ForwarderError.RequestTimedOut } or { Exception: TimeoutException } => ConnectorOutcome.TooSlow,
+                { Error: ForwarderError.RequestCanceled } => ConnectorOutcome.CustomerLeft,
+                _ => ConnectorOutcome.ApplianceFailed,
+            };
+        }
+
+        // In mid-stream. YARP has aborted the customer's connection: a clean end would make a broken file look whole.
+        return sent.StoodStill >= options.IdleTimeout ? ConnectorOutcome.StoodStill
+            : error.Error == ForwarderError.ResponseBodyDestination ? ConnectorOutcome.BrokenOff
+            : ConnectorOutcome.CustomerLeft;
+    }
+
+    private void End(
+        HttpContext context,
+        ConnectorOutcome outcome,
+        ConnectorFields fields,
+        ValidationResult verdict,
+        ConnectorWay? way = null,
+        long bytes = 0,
+        string? cause = null)
+    {
+        if (!context.Response.HasStarted && outcome != ConnectorOutcome.HandedOver)
+        {
+            context.Response.StatusCode = ConnectorRefusal.StatusOf(outcome);
+            context.Features.Set(new ConnectorRefusal(outcome, fields, verdict));
+        }
+
+        var kind = way ?? (fields.Ways is [var only] ? only : null);
+        var faulty = string.Join(", ", verdict.Errors.Select(error => error.PropertyName).Distinct());
+        var level = outcome is ConnectorOutcome.ApplianceFailed or ConnectorOutcome.TooSlow or ConnectorOutcome.BrokenOff
+            or ConnectorOutcome.StoodStill ? LogLevel.Warning : LogLevel.Information;
+        Log.Ended(logger, level, kind, outcome, bytes, faulty, cause);
+    }
+
+    private static Task NeverStore(object state)
+    {
+        ((HttpContext)state).Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Message = "Connector request by {Way}: {Outcome}, {Bytes} bytes. {FaultyFields} {Cause}")]
+        public static partial void Ended(
+            ILogger logger, LogLevel level, ConnectorWay? way, ConnectorOutcome outcome, long bytes, string faultyFields, string? cause);
+
+        [LoggerMessage(2, LogLevel.Information, "Connector request by {Way}: the dialect of 2008 has no place for {LeftOutFields}.")]
+        public static partial void LeftOut(ILogger logger, ConnectorWay way, string leftOutFields);
+    }
+}

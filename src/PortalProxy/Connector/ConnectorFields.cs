@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using FluentValidation.Results;
+
+namespace PortalProxy.Connector;
+
+/// <summary>What somebody asked for, parameter by parameter, before anything of it is believed.</summary>
+public sealed class ConnectorFields
+{
+    public static readonly ConnectorFields None = new(ImmutableSortedDictionary<ConnectorParameter, SentField>.Empty, []);
+
+    private readonly ImmutableSortedDictionary<ConnectorParameter, SentField> sent;
+
+    internal ConnectorFields(ImmutableSortedDictionary<ConnectorParameter, SentField> sent, IReadOnlyList<ValidationFailure> faults)
+    {
+        this.sent = sent;
+        Faults = faults;
+    }
+
+    /// <summary>What could not even be read: repeated parameters, two names for one field, broken encoding.</summary>
+    public IReadOnlyList<ValidationFailure> Faults { get; }
+
+    public IEnumerable<ConnectorParameter> Present => sent.Keys;
+
+    /// <summary>The value that the rules speak of: trimmed, every line end CRLF, as a form sends it; null where absent.</summary>
+    public string? this[ConnectorParameter parameter] =>
+        sent.TryGetValue(parameter, out var field) ? field.Value.Trim().ReplaceLineEndings("\r\n") : null;
+
+    /// <summary>The ways that were asked for; a sound request names exactly one.</summary>
+    public IReadOnlyList<ConnectorWay> Ways => [.. FindWays()];
+
+    /// <summary>The text as it was typed; empty where absent.</summary>
+    public string Typed(ConnectorParameter parameter) => sent.TryGetValue(parameter, out var field) ? field.Value : "";
+
+    /// <summary>The name under which a parameter came, or else the portal's own name for it.</summary>
+    public string NameAsSent(string ownName) =>
+        sent.FirstOrDefault(field => ParameterNames.Own(field.Key) == ownName).Value?.Name ?? ownName;
+
+    public ConnectorFields With(ConnectorParameter parameter, string value) =>
+        new(sent.SetItem(parameter, new(ParameterNames.Own(parameter), value)), Faults);
+
+    public ConnectorFields Without(IEnumerable<ConnectorParameter> parameters) => new(sent.RemoveRange(parameters), Faults);
+
+    private bool Has(ConnectorParameter parameter) => sent.ContainsKey(parameter);
+
+    private IEnumerable<ConnectorWay> FindWays()
+    {
+        var asksForIssue = Has(ConnectorParameter.IssueMenu) || Has(ConnectorParameter.CodeName);
+        if (Has(ConnectorParameter.SessionKey))
+        {
+            yield return ConnectorWay.SessionKey;
+        }
+
+        if (Has(ConnectorParameter.InvitationKey))
+        {
+            yield return ConnectorWay.Invitation;
+        }
+
+        if (asksForIssue)
+        {
+            yield return ConnectorWay.Issue;
+        }
+
+        // An id belongs to the issue where there is one; a name can only be a representative's.
+        if (Has(ConnectorParameter.RepresentativeName) || Has(ConnectorParameter.Id) && !asksForIssue)
+        {
+            yield return ConnectorWay.Representative;
+        }
+    }
+}

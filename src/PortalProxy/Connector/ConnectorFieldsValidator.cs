@@ -1,0 +1,42 @@
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace PortalProxy.Connector;
+
+/// <summary>The one set of rules for pages and route: exactly one way, and all that this way needs, each in its format.</summary>
+public sealed class ConnectorFieldsValidator : AbstractValidator<ConnectorFields>
+{
+    public ConnectorFieldsValidator(FieldFormatValidator formats)
+    {
+        RuleFor(fields => fields).Custom((fields, context) =>
+        {
+            foreach (var fault in fields.Faults)
+            {
+                context.AddFailure(fault);
+            }
+
+            // What could not be read may be just what names the way.
+            if (fields.Ways.Count != 1 && (fields.Ways.Count > 1 || fields.Faults.Count == 0))
+            {
+                context.AddFailure(new ValidationFailure("", fields.Ways.Count == 0 ? FieldTexts.ChooseOneWay : FieldTexts.SeveralWays));
+            }
+        });
+
+        Include(formats);
+
+        When(fields => fields.Ways is [ConnectorWay.Issue], () =>
+        {
+            RuleFor(fields => fields[ConnectorParameter.IssueMenu])
+                .NotNull().WithMessage(FieldTexts.IssueMenu)
+                .OverridePropertyName(ParameterNames.Own(ConnectorParameter.IssueMenu));
+            RuleFor(fields => fields[ConnectorParameter.CodeName])
+                .Null().When(fields => fields[ConnectorParameter.Id] is not null).WithMessage(FieldTexts.IssueTwice)
+                .OverridePropertyName(ParameterNames.Own(ConnectorParameter.CodeName));
+        });
+
+        When(fields => fields.Ways is [ConnectorWay.Representative], () =>
+            RuleFor(fields => fields[ConnectorParameter.Id])
+                .NotNull().WithMessage(FieldTexts.RepresentativeIdMissing)
+                .OverridePropertyName(ParameterNames.Own(ConnectorParameter.Id)));
+    }
+}

@@ -1,0 +1,51 @@
+namespace PortalProxy.Hosting;
+
+/// <summary>The headers that every answer carries, errors, assets and downloads included.</summary>
+public static class SecurityHeaders
+{
+    /// <param name="app">The pipeline; must stand before everything that answers.</param>
+    /// <param name="frameAncestors">Sources of CSP <c>frame-ancestors</c> beside <c>'self'</c>.</param>
+    public static IApplicationBuilder UsePortalSecurityHeaders(this IApplicationBuilder app, IReadOnlyList<string> frameAncestors) => app
+        .UseSecurityHeaders(Policy(frameAncestors))
+        .Use((context, next) =>
+        {
+            context.Response.OnStarting(NeverStoreWhatIsPersonal, context);
+            return next(context);
+        });
+
+    private static HeaderPolicyCollection Policy(IReadOnlyList<string> frameAncestors)
+    {
+        var policy = new HeaderPolicyCollection()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self();
+                csp.AddConnectSrc().Self();
+                csp.AddFormAction().Self();
+                csp.AddBaseUri().None();
+                csp.AddFrameAncestors().Self().From(frameAncestors);
+            })
+            .AddContentTypeOptionsNoSniff()
+            // Not no-referrer: under it browsers send "Origin: null" with a form, and over plain HTTP the guard would refuse everybody.
+            .AddReferrerPolicySameOrigin()
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddCrossOriginResourcePolicy(resources => resources.SameOrigin())
+            .AddStrictTransportSecurity(maxAgeInSeconds: 31536000, includeSubdomains: false, preload: false);
+
+        // X-Frame-Options knows no list: it would lock out those whom frame-ancestors lets in.
+        return frameAncestors.Count == 0 ? policy.AddFrameOptionsSameOrigin() : policy;
+    }
+
+    private static Task NeverStoreWhatIsPersonal(object state)
+    {
+        var context = (HttpContext)state;
+        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Query.Keys.Any(key => key != "lang"))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace PortalProxy.Hosting;
+
+/// <summary>Kestrel's side of the portal.</summary>
+public static class Server
+{
+    /// <summary>
+    /// Room for the longest request that the rules allow (some 2,350 code points in the longest fields, four bytes each, three
+    /// characters a byte when percent-encoded), and for fields that the portal ignores.
+    /// </summary>
+    private const int LongestRequest = 48 * 1024;
+
+    public static void AddServer(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = LongestRequest;
+        kestrel.Limits.MaxRequestBodySize = 2 * LongestRequest;
+
+        // A customer on a bad line reads slowly; the download's idle time-out stands in this one's place.
+        kestrel.Limits.MinResponseDataRate = null;
+
+        // An appliance's file name may hold bytes that are not ASCII; Latin-1 on both sides keeps them as they are.
+        kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+    });
+}

@@ -1,0 +1,14 @@
+using PortalProxy.Connector;
+
+namespace PortalProxy.Pages.ByIssue;
+
+/// <summary>The way by issue: the customer says what is wrong and lands with the team that knows.</summary>
+public sealed class ByIssueModel(WayPageParts parts) : WayPage(parts, ConnectorWay.Issue, WayForm.Issue)
+{
+    protected override (ConnectorParameter Parameter, string Text) Missing => (ConnectorParameter.Description, "Say what you need help with.");
+
+    protected override bool IsOffered(Offer offer) => offer.Issue;
+
+    protected override ConnectorFields Complete(ConnectorFields fields) =>
+        fields[ConnectorParameter.IssueMenu] is null ? fields.With(ConnectorParameter.IssueMenu, "1") : fields;
+}

@@ -1,0 +1,21 @@
+using PortalProxy.Connector;
+
+namespace PortalProxy.Pages.ByIssue;
+
+/// <summary>Which entry of the list of issues is chosen when the form opens.</summary>
+public static class IssueChoice
+{
+    /// <returns>The id as text; empty for none. It may be one that the list does not show: links may name such issues.</returns>
+    public static string Of(WayForm form)
+    {
+        // Beside a name, an id is a representative's.
+        if (form.Fields[ConnectorParameter.RepresentativeName] is not null)
+        {
+            return "";
+        }
+
+        return form.Fields[ConnectorParameter.CodeName] is { } codeName
+            ? form.Offer.Issues.FirstOrDefault(issue => issue.CodeName == codeName)?.Id.ToString() ?? ""
+            : form.Fields[ConnectorParameter.Id] ?? "";
+    }
+}

@@ -1,0 +1,12 @@
+using PortalProxy.Appliance;
+
+namespace PortalProxy.Pages;
+
+/// <summary>What the portal can offer at this moment.</summary>
+/// <param name="Representatives">Whether customers may choose a representative here.</param>
+/// <param name="SessionKey">Whether customers may enter a session key here.</param>
+/// <param name="Issue">Whether customers may submit an issue here.</param>
+/// <param name="Listed">Who is there; null while the appliance can't be asked.</param>
+/// <param name="Issues">What to choose from; empty sends every issue to the general queue.</param>
+public sealed record Offer(
+    bool Representatives, bool SessionKey, bool Issue, IReadOnlyList<Representative>? Listed, IReadOnlyList<Issue> Issues);

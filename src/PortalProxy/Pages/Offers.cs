@@ -1,0 +1,15 @@
+using PortalProxy.Appliance;
+using PortalProxy.PublicSites;
+
+namespace PortalProxy.Pages;
+
+/// <summary>Puts together what the settings switch on and what the directory knows.</summary>
+public sealed class Offers(SupportDirectory directory, OfferedIssues issues, PublicSite site)
+{
+    public async Task<Offer> GetAsync(CancellationToken cancellationToken) => new(
+        site.Representatives && directory.HasAccount,
+        site.SessionKey,
+        site.Issue,
+        (await directory.GetAsync(cancellationToken))?.Listed,
+        await issues.GetAsync(cancellationToken));
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using PortalProxy.Pages.Start;
+
+namespace PortalProxy.Pages;
+
+/// <summary>Razor Pages without cookies: no antiforgery token (the cross-origin guard stands in its place), no TempData.</summary>
+public static class PageRegistration
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            options.Conventions.ConfigureFilter(new MethodFilter());
+        });
+
+        // Razor would write every letter beyond ASCII as a numeric reference: larger pages, unreadable source.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+        // Razor Pages asks for a key ring at start; nothing here is ever protected with it.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSingleton<Offers>();
+        services.AddSingleton<Prefill>();
+        services.AddSingleton<StartDescriptions>();
+        return services.AddSingleton<WayPageParts>();
+    }
+
+    /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>
+    public static IApplicationBuilder UseRefusalPages(this IApplicationBuilder app) => app
+        .UseStatusCodePagesWithReExecute("/refusal/{0}")
+        .UseExceptionHandler("/refusal/500");
+}

@@ -1,0 +1,38 @@
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PortalProxy.Connector;
+using PortalProxy.Pages.Start;
+
+namespace PortalProxy.Pages.Portal;
+
+/// <summary>The portal: all ways that are switched on. With <c>?ak=</c> it is the start page of an invitation link.</summary>
+public sealed class PortalModel(WayPageParts parts) : PageModel
+{
+    public Offer Offer { get; private set; } = new(false, false, false, null, []);
+
+    public ConnectorFields Fields { get; private set; } = ConnectorFields.None;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Offer = await parts.Offers.GetAsync(cancellationToken);
+        Fields = parts.Prefill.Read(Request);
+
+        var sent = parts.Reader.ReadQueryOnly(Request);
+        if (!sent.Ways.Contains(ConnectorWay.Invitation))
+        {
+            return Page();
+        }
+
+        var decision = await parts.Intake.DecideAsync(sent, cancellationToken);
+        if (decision.Request is { } request)
+        {
+            // Mail scanners open links and run scripts, so nothing starts until a person presses the button.
+            return StartPage.Show(this, await parts.Starts.DescribeAsync(request, sent, HttpContext, startsByItself: false));
+        }
+
+        decision.Verdict.AddToModelState(ModelState);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

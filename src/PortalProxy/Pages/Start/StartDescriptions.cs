@@ -1,0 +1,34 @@
+using PortalProxy.Connector;
+using PortalProxy.Hosting;
+using PortalProxy.PublicSites;
+
+namespace PortalProxy.Pages.Start;
+
+/// <summary>Describes the start of a checked request.</summary>
+public sealed class StartDescriptions(OfferedIssues issues)
+{
+    public async Task<StartDescription> DescribeAsync(
+        ConnectorRequest request, ConnectorFields fields, HttpContext context, bool startsByItself)
+    {
+        // The name comes from the directory; the route checks it against the directory once more.
+        var complete = request is ConnectorRequest.ByRepresentative { Name: var name }
+            ? fields.With(ConnectorParameter.RepresentativeName, name)
+            : fields;
+
+        return new(
+            await NameAsync(request, context.RequestAborted),
+            request.Way,
+            [.. complete.Present.Select(one => KeyValuePair.Create(ParameterNames.Own(one), complete[one]!))],
+            CustomerSystem.From(context.Request.Headers.UserAgent.ToString()),
+            startsByItself,
+            Reference.Of(context));
+    }
+
+    private async Task<string?> NameAsync(ConnectorRequest request, CancellationToken cancellationToken) => request switch
+    {
+        ConnectorRequest.ByRepresentative one => one.Name,
+        ConnectorRequest.ByIssue { Id: { } id } =>
+            (await issues.GetAsync(cancellationToken)).FirstOrDefault(issue => issue.Id == id)?.Title,
+        _ => null,
+    };
+}

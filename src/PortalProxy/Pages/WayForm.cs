@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PortalProxy.Connector;
+
+namespace PortalProxy.Pages;
+
+/// <summary>One way's form: what was typed or prefilled, and what there is to choose from.</summary>
+/// <param name="Section">The id of its section; the ids of its fields begin with it.</param>
+/// <param name="Fields">What was typed or prefilled.</param>
+/// <param name="Offer">What there is to choose from.</param>
+public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer)
+{
+    public const string Representatives = "representatives";
+    public const string SessionKey = "session-key";
+    public const string Issue = "issue";
+
+    private static readonly ConnectorParameter[] Details =
+    [
+        ConnectorParameter.CustomerName,
+        ConnectorParameter.CustomerCompany,
+        ConnectorParameter.CustomerCompanyCode,
+        ConnectorParameter.Description,
+        ConnectorParameter.ExternalKey,
+    ];
+
+    /// <summary>What this form shows no field for and sends along all the same.</summary>
+    public IEnumerable<ConnectorParameter> Carried => Details
+        .Where(parameter => Section != Issue || parameter == ConnectorParameter.ExternalKey)
+        .Where(parameter => Fields[parameter] is not null);
+
+    public string IdOf(ConnectorParameter parameter) => $"{Section}-{ParameterNames.Own(parameter)}";
+
+    public FieldError ErrorOf(ConnectorParameter parameter, ModelStateDictionary state) => new(
+        $"{IdOf(parameter)}-error",
+        state.TryGetValue(ParameterNames.Own(parameter), out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null);
+
+    /// <summary>Where the error summary's link leads: to the field, or to the section where the form has no such field.</summary>
+    public string TargetOf(string parameterName)
+    {
+        ConnectorParameter[] shown = Section switch
+        {
+            SessionKey => [ConnectorParameter.SessionKey],
+            Issue => [.. Details.Except([ConnectorParameter.ExternalKey]), ConnectorParameter.Id],
+            _ => [],
+        };
+        return shown.Any(parameter => ParameterNames.Own(parameter) == parameterName) ? $"{Section}-{parameterName}" : Section;
+    }
+}

@@ -1,0 +1,8 @@
+using PortalProxy.Connector;
+using PortalProxy.Pages.Start;
+
+namespace PortalProxy.Pages;
+
+/// <summary>What the page of every way works with.</summary>
+public sealed record WayPageParts(
+    ConnectorFieldsReader Reader, ConnectorIntake Intake, Offers Offers, Prefill Prefill, StartDescriptions Starts);

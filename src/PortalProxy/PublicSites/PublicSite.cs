@@ -1,0 +1,40 @@
+using PortalProxy.Appliance;
+using PortalProxy.Settings;
+
+namespace PortalProxy.PublicSites;
+
+/// <summary>What the portal shows and offers: the section <c>Portal</c> of the settings.</summary>
+public sealed record PublicSite
+{
+    public required string Name { get; init; }
+
+    /// <summary>Shown where a page can't help; null: the pages say nothing of a phone.</summary>
+    public required string? SupportPhone { get; init; }
+
+    public required bool Representatives { get; init; }
+
+    public required bool SessionKey { get; init; }
+
+    public required bool Issue { get; init; }
+
+    /// <summary>The issues of the form where no command API account tells them.</summary>
+    public required IReadOnlyList<Issue> Issues { get; init; }
+
+    /// <summary>Origins that may embed the portal, beside itself.</summary>
+    public required IReadOnlyList<FrameAncestor> FrameAncestors { get; init; }
+
+    /// <summary>Letters and digits of a session key.</summary>
+    public required int SessionKeyLength { get; init; }
+
+    public static PublicSite Read(SettingReader settings) => new()
+    {
+        Name = settings.Text("Name") ?? "Support",
+        SupportPhone = settings.Text("SupportPhone"),
+        Representatives = settings.Flag("Representatives", otherwise: true),
+        SessionKey = settings.Flag("SessionKey", otherwise: true),
+        Issue = settings.Flag("Issue", otherwise: true),
+        Issues = ConfiguredIssues.Read(settings),
+        FrameAncestors = FrameAncestor.Read(settings),
+        SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
+    };
+}
