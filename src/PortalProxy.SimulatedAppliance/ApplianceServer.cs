@@ -1,0 +1,51 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PortalProxy.SimulatedAppliance.Wire;
+
+namespace PortalProxy.SimulatedAppliance;
+
+/// <summary>Kestrel with nothing around it: no settings, no environment variables, no log, no signals of the process it runs in.</summary>
+internal static class ApplianceServer
+{
+    public static WebApplication Build(string url, Switchboard switchboard)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseUrls(url).UseKestrelCore().ConfigureKestrel(Configure);
+        builder.Services.AddSingleton<IHostLifetime>(new OwnersLifetime());
+
+        // A download that a customer reads slowly must not hold up whoever disposes of the appliance.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(250));
+
+        var server = builder.Build();
+        server.Run(switchboard.AnswerAsync);
+        return server;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 128 * 1024;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        kestrel.Limits.MinResponseDataRate = null;
+        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.ConfigureEndpointDefaults(listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            WireConnection.KeepWhatArrives(listen);
+        });
+    }
+
+    /// <summary>Lives as long as its owner wants. The usual lifetime would stop at the process's SIGTERM, while a portal still drains.</summary>
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
