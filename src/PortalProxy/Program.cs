@@ -8,6 +8,7 @@ using PortalProxy.Settings;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    await using var simulation = await Simulation.StartIfAskedAsync(builder);
     var settings = PortalSettings.Read(builder.Configuration);
     settings.AddTo(builder.Services);
     builder.AddPortalLogging();
@@ -29,6 +30,7 @@ try
     app.MapHealth();
     app.MapConnector();
     app.MapRazorPages().WithStaticAssets();
+    simulation?.AnnounceIn(app);
     await app.RunAsync();
     return 0;
 }

@@ -32,7 +32,9 @@ public sealed record ApplianceOptions
 
     public static ApplianceOptions Read(SettingReader settings)
     {
-        _ = settings.Flag("Simulated", otherwise: false);
+        // Read and checked by the demo mode, before there is an address.
+        _ = settings.Text("Simulated");
+        _ = settings.Text("SimulatedClientBytes");
         _ = settings.Choice("SessionApi", SessionApi.DownloadCustomerConnector);
         var refresh = settings.Duration("DirectoryRefresh", TimeSpan.FromSeconds(30));
         var kept = settings.Duration("DirectoryKept", TimeSpan.FromMinutes(10));

@@ -20,8 +20,9 @@ public static class PageRegistration
         // Razor would write every letter beyond ASCII as a numeric reference: larger pages, unreadable source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
-        // Razor Pages asks for a key ring at start; nothing here is ever protected with it.
+        // Razor Pages brings a key ring that is written to disk at start; nothing here is ever protected with it.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<Offers>();
         services.AddSingleton<Prefill>();
         services.AddSingleton<StartDescriptions>();

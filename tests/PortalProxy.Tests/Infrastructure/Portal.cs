@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
+using Stand = PortalProxy.SimulatedAppliance.Appliance;
+
+namespace PortalProxy.Tests.Infrastructure;
+
+/// <summary>The portal on a real socket: aborts, headers and back-pressure are true there only.</summary>
+public sealed class Portal : IAsyncDisposable
+{
+    private readonly Factory factory;
+
+    private Portal(Factory factory)
+    {
+        this.factory = factory;
+        Url = factory.ClientOptions.BaseAddress;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+        {
+            BaseAddress = Url,
+        };
+    }
+
+    /// <summary>Follows no redirect and keeps no cookie.</summary>
+    public HttpClient Client { get; }
+
+    public Uri Url { get; }
+
+    public LogRecord Log => factory.Log;
+
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>Starts it in Production in front of the given appliance, with a command API account.</summary>
+    public static Portal Before(Stand appliance, params (string Key, string Value)[] settings) => Start(
+    [
+        ("Appliance:BaseUrl", appliance.Url.AbsoluteUri),
+        ("Appliance:Username", "portal"),
+        ("Appliance:Password", "simulated"),
+        .. settings,
+    ]);
+
+    public static Portal Start(params (string Key, string Value)[] settings)
+    {
+        var factory = new Factory(settings);
+        factory.UseKestrel(0);
+        factory.StartServer();
+        return new(factory);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await factory.DisposeAsync();
+    }
+
+    private sealed class Factory((string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    {
+        public LogRecord Log { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            // Without these two the root's appsettings.json and the assets are silently not there.
+            builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseStaticWebAssets();
+            foreach (var (key, value) in settings)
+            {
+                builder.UseSetting(key, value);
+            }
+
+            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log));
+        }
+    }
+}
