@@ -11,9 +11,13 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSite Site,
     private static readonly string[] Sections = ["Appliance", "Portal"];
 
     /// <exception cref="SettingsException">Some setting is missing or wrong; the exception names every one.</exception>
-    public static PortalSettings Read(IConfiguration configuration)
+    public static PortalSettings Read(IConfiguration configuration) => Read(configuration, new());
+
+    /// <param name="configuration">All settings.</param>
+    /// <param name="ledger">May hold mistakes that were found before; they are reported together with those found here.</param>
+    /// <exception cref="SettingsException">Some setting is missing or wrong; the exception names every one.</exception>
+    public static PortalSettings Read(IConfiguration configuration, SettingsLedger ledger)
     {
-        var ledger = new SettingsLedger();
         var appliance = new SettingReader(configuration.GetSection("Appliance"), "Appliance", ledger);
         var portal = new SettingReader(configuration.GetSection("Portal"), "Portal", ledger);
 
@@ -22,6 +26,7 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSite Site,
             PublicSite.Read(portal),
             TrustedProxies.Read(portal),
             Unknown: []);
+        Logging.Check(new SettingReader(configuration.GetSection("Serilog"), "Serilog", ledger));
 
         ledger.ThrowIfMistaken();
         return settings with { Unknown = ledger.Unknown(configuration, Sections) };

@@ -8,8 +8,9 @@ using PortalProxy.Settings;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
-    await using var simulation = await Simulation.StartIfAskedAsync(builder);
-    var settings = PortalSettings.Read(builder.Configuration);
+    var ledger = new SettingsLedger();
+    await using var simulation = await Simulation.StartIfAskedAsync(builder, ledger);
+    var settings = PortalSettings.Read(builder.Configuration, ledger);
     settings.AddTo(builder.Services);
     builder.AddPortalLogging();
     builder.AddServer();

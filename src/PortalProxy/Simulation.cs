@@ -14,17 +14,14 @@ internal sealed partial class Simulation : IAsyncDisposable
 
     private Simulation(SimulatedAppliance.Appliance appliance) => this.appliance = appliance;
 
-    /// <returns>Null where the settings name a real appliance.</returns>
-    /// <exception cref="SettingsException">A setting of the simulation is wrong.</exception>
-    public static async Task<Simulation?> StartIfAskedAsync(WebApplicationBuilder builder)
+    /// <returns>Null where the settings name a real appliance, or where a setting of the simulation is wrong.</returns>
+    public static async Task<Simulation?> StartIfAskedAsync(WebApplicationBuilder builder, SettingsLedger ledger)
     {
-        var ledger = new SettingsLedger();
         var settings = new SettingReader(builder.Configuration.GetSection("Appliance"), "Appliance", ledger);
         var isAsked = settings.Flag("Simulated", otherwise: builder.Environment.IsDevelopment() && settings.Text("BaseUrl") is null);
         var options = new SimulatedApplianceOptions();
         options = options with { ClientBytes = settings.Whole("SimulatedClientBytes", options.ClientBytes, SmallestClient, LargestClient) };
-        ledger.ThrowIfMistaken();
-        if (!isAsked)
+        if (!isAsked || ledger.HasMistakes)
         {
             return null;
         }

@@ -90,6 +90,9 @@ public sealed record ApplianceOptions
     private static bool IsPath(string text, out string value)
     {
         value = text;
-        return text.StartsWith('/') && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_' or '-' or '.');
+
+        // Two slashes would begin the name of another host, and the account would be sent there.
+        return text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_' or '-' or '.');
     }
 }

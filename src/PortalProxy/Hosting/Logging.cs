@@ -1,3 +1,4 @@
+using PortalProxy.Settings;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -9,6 +10,13 @@ namespace PortalProxy.Hosting;
 public static class Logging
 {
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {Reference}{NewLine}{Exception}";
+
+    /// <summary>Serilog itself would end the process with a stack trace.</summary>
+    public static void Check(SettingReader serilog)
+    {
+        _ = serilog.Choice("MinimumLevel", LogEventLevel.Information);
+        _ = serilog.Choice("MinimumLevel:Default", LogEventLevel.Information);
+    }
 
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {

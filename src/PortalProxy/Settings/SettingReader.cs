@@ -72,25 +72,40 @@ public sealed class SettingReader(IConfiguration configuration, string path, Set
     /// <summary>The texts of a list (<c>Key:0</c>, <c>Key:1</c>, …), each with the name of its place.</summary>
     public IReadOnlyList<(string Place, string Text)> Texts(string key)
     {
-        ledger.Knows(PathOf(key));
-        if (configuration[key] is { Length: > 0 } single)
+        RefuseSingle(key);
+        var items = configuration.GetSection(key).GetChildren().ToList();
+        items.ForEach(item => ledger.Knows(PathOf($"{key}:{item.Key}")));
+        foreach (var item in items.Where(item => item.GetChildren().Any()))
         {
-            Mistake(key, $"is \"{single}\"", $"It is a list: write {key}:0, {key}:1 and so on.");
+            Mistake($"{key}:{item.Key}", "is a group of settings", $"Write one text for {key}:{item.Key}.");
         }
 
-        return [.. configuration.GetSection(key).GetChildren()
+        return [.. items
             .Where(item => !string.IsNullOrWhiteSpace(item.Value))
             .Select(item => ($"{key}:{item.Key}", item.Value!.Trim()))];
     }
 
     /// <summary>The sections of a list of objects (<c>Key:0:…</c>).</summary>
-    public IReadOnlyList<SettingReader> Items(string key) =>
-        [.. configuration.GetSection(key).GetChildren().Select(item => new SettingReader(item, PathOf($"{key}:{item.Key}"), ledger))];
+    public IReadOnlyList<SettingReader> Items(string key)
+    {
+        RefuseSingle(key);
+        return [.. configuration.GetSection(key).GetChildren().Select(item => new SettingReader(item, PathOf($"{key}:{item.Key}"), ledger))];
+    }
 
     /// <param name="key">The setting, below this section.</param>
     /// <param name="found">What was found, as the middle of a sentence: <c>is "x"</c>, <c>is missing</c>.</param>
     /// <param name="mend">A sentence that says how to mend it.</param>
     public void Mistake(string key, string found, string mend) => ledger.Mistake($"{PathOf(key)} {found}. {mend}");
+
+    // An empty list of a JSON file is a setting with an empty text.
+    private void RefuseSingle(string key)
+    {
+        ledger.Knows(PathOf(key));
+        if (configuration[key] is { Length: > 0 } single)
+        {
+            Mistake(key, $"is \"{single}\"", $"It is a list: write {key}:0, {key}:1 and so on.");
+        }
+    }
 
     private string PathOf(string key) => $"{path}:{key}";
 }

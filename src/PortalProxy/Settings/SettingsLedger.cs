@@ -10,10 +10,12 @@ public sealed class SettingsLedger
 
     public void Knows(string path) => known.Add(path);
 
+    public bool HasMistakes => mistakes.Count > 0;
+
     /// <exception cref="SettingsException">There was at least one mistake.</exception>
     public void ThrowIfMistaken()
     {
-        if (mistakes.Count > 0)
+        if (HasMistakes)
         {
             throw new SettingsException(mistakes);
         }
@@ -25,7 +27,6 @@ public sealed class SettingsLedger
             .SelectMany(section => configuration.GetSection(section).AsEnumerable())
             .Where(setting => setting.Value is not null)
             .Select(setting => setting.Key)
-            .Where(path => !known.Any(one => path.Equals(one, StringComparison.OrdinalIgnoreCase)
-                || path.StartsWith(one + ":", StringComparison.OrdinalIgnoreCase)))
+            .Where(path => !known.Contains(path))
             .Order(StringComparer.Ordinal)];
 }
