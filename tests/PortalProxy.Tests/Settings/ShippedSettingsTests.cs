@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Configuration;
+
+namespace PortalProxy.Tests.Settings;
+
+/// <summary>The <c>appsettings.json</c> at the top of the repository, as it lies beside the portal.</summary>
+public sealed class ShippedSettingsTests
+{
+    private static readonly string File = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
+    private static readonly IConfiguration Shipped = new ConfigurationBuilder().AddJsonFile(File).Build();
+
+    private static readonly PortalSettings Read = PortalSettings.Read(new ConfigurationBuilder()
+        .AddJsonFile(File)
+        .AddInMemoryCollection([new("Appliance:BaseUrl", "https://support.example.com")])
+        .Build());
+
+    [Fact]
+    public void It_has_no_unknown_setting() => Assert.Empty(Read.Unknown);
+
+    [Fact]
+    public void It_says_what_holds_without_it()
+    {
+        var bare = InMemory.Read();
+
+        Assert.Equal(bare.Appliance, Read.Appliance);
+        Assert.Equal(bare.Site with { Issues = [], FrameAncestors = [] }, Read.Site with { Issues = [], FrameAncestors = [] });
+        Assert.Empty(Read.Site.Issues);
+        Assert.Empty(Read.Site.FrameAncestors);
+        Assert.Empty(Read.TrustedProxies.Networks);
+    }
+
+    [Theory]
+    [InlineData("Appliance:BaseUrl", "")]
+    [InlineData("Appliance:SessionApi", "DownloadCustomerConnector")]
+    [InlineData("Appliance:SessionKeyParameter", "short_key")]
+    [InlineData("Appliance:Username", "")]
+    [InlineData("Appliance:Password", "")]
+    [InlineData("Appliance:CommandPath", "/api/command.ns")]
+    [InlineData("Appliance:AnswerTimeout", "00:00:30")]
+    [InlineData("Appliance:IdleTimeout", "00:05:00")]
+    [InlineData("Portal:Representatives", "True")]
+    [InlineData("Portal:SessionKey", "True")]
+    [InlineData("Portal:Issue", "True")]
+    [InlineData("Portal:SessionKeyLength", "7")]
+    public void It_holds_the_documented_default(string key, string value) => Assert.Equal(value, Shipped[key]);
+
+    [Fact]
+    public void It_documents_every_setting_that_the_portal_reads()
+    {
+        var asked = new Asked();
+        _ = PortalSettings.Read(new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Appliance:BaseUrl", "https://support.example.com")])
+            .Add(asked)
+            .Build());
+
+        var documented = Shipped.AsEnumerable().Select(one => one.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.True(asked.Keys.Count > 15);
+
+        // Serilog's longer spelling of the one level that the file documents.
+        documented.Add("Serilog:MinimumLevel:Default");
+        Assert.Empty(asked.Keys.Except(documented, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Has no setting and remembers which it was asked for.</summary>
+    private sealed class Asked : ConfigurationProvider, IConfigurationSource
+    {
+        public HashSet<string> Keys { get; } = [];
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public override bool TryGet(string key, out string? value)
+        {
+            Keys.Add(key);
+            value = null;
+            return false;
+        }
+    }
+}
