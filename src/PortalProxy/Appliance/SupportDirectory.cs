@@ -22,6 +22,8 @@ public sealed partial class SupportDirectory : IDisposable
     private readonly ILogger<SupportDirectory> logger;
     private readonly FusionCache cache;
     private readonly Lock refreshing = new();
+    private readonly Lock fetching = new();
+    private Task<DirectorySnapshot>? fetch;
     private long lastRefresh = long.MinValue;
     private Task<DirectorySnapshot?> refresh = Task.FromResult<DirectorySnapshot?>(null);
 
@@ -36,8 +38,7 @@ public sealed partial class SupportDirectory : IDisposable
             {
                 DefaultEntryOptions = new FusionCacheEntryOptions(options.DirectoryRefresh)
                     .SetFailSafe(isEnabled: true, options.DirectoryKept, PauseAfterFailure)
-                    .SetEagerRefresh(0.8f)
-                    .SetFactoryTimeouts(softTimeout: LongestWait, hardTimeout: LongestWait),
+                    .SetEagerRefresh(0.8f),
             },
             logger: NullLogger<FusionCache>.Instance);
     }
@@ -47,7 +48,7 @@ public sealed partial class SupportDirectory : IDisposable
 
     /// <returns>The directory; null where there is no account or it was never loaded.</returns>
     public ValueTask<DirectorySnapshot?> GetAsync(CancellationToken cancellationToken) => HasAccount
-        ? cache.GetOrSetAsync<DirectorySnapshot?>(Key, (_, stop) => FetchAsync(stop), failSafeDefaultValue: null, token: cancellationToken)
+        ? cache.GetOrSetAsync<DirectorySnapshot?>(Key, (_, _) => FetchAsync(), failSafeDefaultValue: null, token: cancellationToken)
         : ValueTask.FromResult<DirectorySnapshot?>(null);
 
     /// <summary>Looks again for somebody the directory does not know; shared by all who wait, at most once in ten seconds.</summary>
@@ -77,18 +78,35 @@ public sealed partial class SupportDirectory : IDisposable
         return await GetAsync(CancellationToken.None);
     }
 
-    private async Task<DirectorySnapshot?> FetchAsync(CancellationToken cancellationToken)
+    // The cache's own time-outs would hold its lock until a hanging call ends, and everybody who has nothing to show yet would
+    // queue there. So whoever asks joins the one call under way for two seconds; a slow answer still serves those who come later.
+    private async Task<DirectorySnapshot?> FetchAsync()
+    {
+        Task<DirectorySnapshot> running;
+        lock (fetching)
+        {
+            if (fetch is null or { IsCompleted: true })
+            {
+                fetch = LoadAsync();
+            }
+
+            running = fetch;
+        }
+
+        return await running.WaitAsync(LongestWait);
+    }
+
+    // Nobody's leaving cancels it: others wait for the same answer.
+    private async Task<DirectorySnapshot> LoadAsync()
     {
         try
         {
-            return new(await api.GetLoggedInRepresentativesAsync(cancellationToken), await api.GetSupportTeamsAsync(cancellationToken));
+            var snapshot = new DirectorySnapshot(
+                await api.GetLoggedInRepresentativesAsync(CancellationToken.None), await api.GetSupportTeamsAsync(CancellationToken.None));
+            await cache.SetAsync<DirectorySnapshot?>(Key, snapshot);
+            return snapshot;
         }
-        catch (CommandApiException failure)
-        {
-            Log.NotFetched(logger, failure.Message);
-            throw;
-        }
-        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is CommandApiException or OperationCanceledException)
         {
             Log.NotFetched(logger, failure.Message);
             throw;
