@@ -8,7 +8,7 @@ internal static class InMemory
 {
     public static IConfiguration Of(params (string Key, string? Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection([new("Appliance:BaseUrl", "https://support.example.com")])
-        .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, one.Value)))
+        .AddInMemoryCollection(settings.GroupBy(one => one.Key, one => one.Value).Select(one => KeyValuePair.Create(one.Key, one.Last())))
         .Build();
 
     public static PortalSettings Read(params (string Key, string? Value)[] settings) => PortalSettings.Read(Of(settings));
