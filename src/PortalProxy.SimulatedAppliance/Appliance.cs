@@ -60,6 +60,6 @@ public sealed class Appliance : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc />
+    /// <summary>Does not wait for downloads: a disposal without a stop before it aborts every connection.</summary>
     public async ValueTask DisposeAsync() => await server.DisposeAsync();
 }

@@ -17,9 +17,6 @@ internal static class ApplianceServer
         builder.WebHost.UseUrls(url).UseKestrelCore().ConfigureKestrel(Configure);
         builder.Services.AddSingleton<IHostLifetime>(new OwnersLifetime());
 
-        // A download that a customer reads slowly must not hold up whoever disposes of the appliance.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(250));
-
         var server = builder.Build();
         server.Run(switchboard.AnswerAsync);
         return server;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PortalProxy.SimulatedAppliance.Wire;
 
-/// <summary>What answers at one path. Paths and methods are compared byte by byte, as the appliance's own web server does.</summary>
+/// <summary>What answers at one path. Paths and methods are compared byte by byte: a portal has no reason to write them otherwise.</summary>
 internal sealed record ApplianceRoute(string Path, IReadOnlyList<string> Methods, Func<Exchange, Task> Answer)
 {
     public bool Fits(RecordedRequest request) => request.Path == Path && Methods.Contains(request.Method);
