@@ -118,7 +118,7 @@ internal sealed partial class ConnectorDoor(
         var faulty = string.Join(", ", verdict.Errors.Select(error => error.PropertyName).Distinct());
         var level = outcome is ConnectorOutcome.ApplianceFailed or ConnectorOutcome.TooSlow or ConnectorOutcome.BrokenOff
             or ConnectorOutcome.StoodStill ? LogLevel.Warning : LogLevel.Information;
-        Log.Ended(logger, level, kind, outcome, bytes, faulty, cause);
+        Log.Ended(logger, level, kind, outcome, bytes, faulty, cause ?? "");
     }
 
     private static Task NeverStore(object state)
@@ -131,7 +131,7 @@ internal sealed partial class ConnectorDoor(
     {
         [LoggerMessage(EventId = 1, Message = "Connector request by {Way}: {Outcome}, {Bytes} bytes. {FaultyFields} {Cause}")]
         public static partial void Ended(
-            ILogger logger, LogLevel level, ConnectorWay? way, ConnectorOutcome outcome, long bytes, string faultyFields, string? cause);
+            ILogger logger, LogLevel level, ConnectorWay? way, ConnectorOutcome outcome, long bytes, string faultyFields, string cause);
 
         [LoggerMessage(2, LogLevel.Information, "Connector request by {Way}: the dialect of 2008 has no place for {LeftOutFields}.")]
         public static partial void LeftOut(ILogger logger, ConnectorWay way, string leftOutFields);

@@ -31,9 +31,10 @@ public sealed class ConnectorFields
     /// <summary>The text as it was typed; empty where absent.</summary>
     public string Typed(ConnectorParameter parameter) => sent.TryGetValue(parameter, out var field) ? field.Value : "";
 
-    /// <summary>The name under which a parameter came, or else the portal's own name for it.</summary>
-    public string NameAsSent(string ownName) =>
-        sent.FirstOrDefault(field => ParameterNames.Own(field.Key) == ownName).Value?.Name ?? ownName;
+    /// <summary>The name under which the parameter of a failure came, or else the portal's own name for it.</summary>
+    public string NameAsSent(ValidationFailure failure) => failure.CustomState as string
+        ?? sent.FirstOrDefault(field => ParameterNames.Own(field.Key) == failure.PropertyName).Value?.Name
+        ?? failure.PropertyName;
 
     public ConnectorFields With(ConnectorParameter parameter, string value) =>
         new(sent.SetItem(parameter, new(ParameterNames.Own(parameter), value)), Faults);

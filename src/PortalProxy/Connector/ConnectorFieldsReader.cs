@@ -54,14 +54,18 @@ public sealed class ConnectorFieldsReader(ParameterNames names)
 
             if (value is null)
             {
-                faults.Add(new(ParameterNames.Own(parameter), FieldTexts.BrokenEncoding(name)));
+                faults.Add(Fault(parameter, name, FieldTexts.BrokenEncoding(name)));
             }
             else if (!fields.TryAdd(parameter, new(name, value)))
             {
-                faults.Add(new(ParameterNames.Own(parameter), FieldTexts.SentTwice(name, fields[parameter].Name)));
+                faults.Add(Fault(parameter, name, FieldTexts.SentTwice(name, fields[parameter].Name)));
             }
         }
 
         return new(fields.ToImmutable(), faults);
     }
+
+    // The state carries the name as it was sent: a field that can't be read is not among the fields.
+    private static ValidationFailure Fault(ConnectorParameter parameter, string name, string text) =>
+        new(ParameterNames.Own(parameter), text) { CustomState = name };
 }

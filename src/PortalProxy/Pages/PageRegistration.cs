@@ -17,6 +17,9 @@ public static class PageRegistration
             options.Conventions.ConfigureFilter(new MethodFilter());
         });
 
+        // Fields are read by the connector's own reader; model binding would have eaten the form's body before it.
+        services.Configure<MvcOptions>(options => options.ValueProviderFactories.Clear());
+
         // Razor would write every letter beyond ASCII as a numeric reference: larger pages, unreadable source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
