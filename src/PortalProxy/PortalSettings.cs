@@ -23,6 +23,14 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSite Site,
             TrustedProxies.Read(portal),
             Unknown: []);
 
+        if (settings.Appliance.SessionApi == SessionApi.DownloadCustomerConnector && settings.Site.Fields.Count > 0)
+        {
+            portal.Mistake(
+                "Fields",
+                $"declares {settings.Site.Fields.Count} fields, which the dialect of 2008 can't send",
+                "Set Appliance:SessionApi to StartSession, or take the fields out.");
+        }
+
         ledger.ThrowIfMistaken();
         return settings with { Unknown = ledger.Unknown(configuration, Sections) };
     }

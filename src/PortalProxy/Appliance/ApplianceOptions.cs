@@ -10,6 +10,15 @@ public sealed record ApplianceOptions
     /// <summary>Scheme, host and port; the path is always <c>/</c>.</summary>
     public required Uri BaseUrl { get; init; }
 
+    /// <summary>The dialect of the connector request.</summary>
+    public required SessionApi SessionApi { get; init; }
+
+    /// <summary>What the <c>id</c> of an issue request means on this appliance.</summary>
+    public required IssueMenuId IdInIssueMenu { get; init; }
+
+    /// <summary>Languages that are installed on the appliance; none: the language is never sent.</summary>
+    public required IReadOnlyList<string> Locales { get; init; }
+
     /// <summary>The appliance's name of the session key parameter. The 2008 guide lists the method, not its parameter.</summary>
     public required string SessionKeyParameter { get; init; }
 
@@ -35,7 +44,6 @@ public sealed record ApplianceOptions
         // Read and checked by the demo mode, before there is an address.
         _ = settings.Text("Simulated");
         _ = settings.Text("SimulatedClientBytes");
-        _ = settings.Choice("SessionApi", SessionApi.DownloadCustomerConnector);
         var refresh = settings.Duration("DirectoryRefresh", TimeSpan.FromSeconds(30));
         var kept = settings.Duration("DirectoryKept", TimeSpan.FromMinutes(10));
         if (kept < refresh)
@@ -46,6 +54,9 @@ public sealed record ApplianceOptions
         return new()
         {
             BaseUrl = ReadBaseUrl(settings),
+            SessionApi = settings.Choice("SessionApi", SessionApi.DownloadCustomerConnector),
+            IdInIssueMenu = settings.Choice("IdInIssueMenu", IssueMenuId.Issue),
+            Locales = [.. settings.Texts("Locales").Select(locale => locale.Text)],
             SessionKeyParameter = settings.Value<string>(
                 "SessionKeyParameter", "short_key", IsParameterName, "Write a parameter name of letters, digits, '_', '-' or '.'."),
             Credentials = CommandCredentials.Read(settings),

@@ -13,7 +13,7 @@ internal sealed partial class ConnectorDoor(
     RequestDelegate forward,
     ConnectorFieldsReader reader,
     ConnectorIntake intake,
-    DownloadCustomerConnectorDialect dialect,
+    ConnectorDialect dialect,
     ApplianceOptions options,
     TimeProvider time,
     ILogger<ConnectorDoor> logger)
@@ -133,7 +133,7 @@ internal sealed partial class ConnectorDoor(
         public static partial void Ended(
             ILogger logger, LogLevel level, ConnectorWay? way, ConnectorOutcome outcome, long bytes, string faultyFields, string cause);
 
-        [LoggerMessage(2, LogLevel.Information, "Connector request by {Way}: the dialect of 2008 has no place for {LeftOutFields}.")]
+        [LoggerMessage(2, LogLevel.Information, "Connector request by {Way}: the dialect has no place for {LeftOutFields}.")]
         public static partial void LeftOut(ILogger logger, ConnectorWay way, string leftOutFields);
     }
 }

@@ -27,14 +27,17 @@ public static class ConnectorRoute
 
     public static IServiceCollection AddConnector(this IServiceCollection services, ApplianceOptions options)
     {
-        services.AddSingleton(new ParameterNames(options.SessionKeyParameter));
+        services.AddSingleton(sites => new ParameterNames(
+            options.SessionKeyParameter, sites.GetRequiredService<PublicSite>().Fields.Select(field => field.CodeName)));
         services.AddSingleton<ConnectorFieldsReader>();
         services.AddSingleton<FieldFormatValidator>();
         services.AddSingleton<IValidator<ConnectorFields>, ConnectorFieldsValidator>();
         services.AddSingleton<OfferedIssues>();
         services.AddSingleton<RepresentativeAuthority>();
         services.AddSingleton<ConnectorIntake>();
-        services.AddSingleton<DownloadCustomerConnectorDialect>();
+        services.AddSingleton<ConnectorDialect>(options.SessionApi == SessionApi.StartSession
+            ? new StartSessionDialect(options)
+            : new DownloadCustomerConnectorDialect(options));
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();
         services.AddReverseProxy()
             .LoadFromMemory([.. Paths.Select(ToRoute)], [ToCluster(options)])

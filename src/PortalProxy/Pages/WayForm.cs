@@ -27,11 +27,11 @@ public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer
         .Where(parameter => Section != Issue || parameter == ConnectorParameter.ExternalKey)
         .Where(parameter => Fields[parameter] is not null);
 
-    public string IdOf(ConnectorParameter parameter) => $"{Section}-{ParameterNames.Own(parameter)}";
+    public string IdOf(ConnectorParameter parameter) => $"{Section}-{parameter.Name}";
 
     public FieldError ErrorOf(ConnectorParameter parameter, ModelStateDictionary state) => new(
         $"{IdOf(parameter)}-error",
-        state.TryGetValue(ParameterNames.Own(parameter), out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null);
+        state.TryGetValue(parameter.Name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null);
 
     /// <summary>Where the error summary's link leads: to the field, or to the section where the form has no such field.</summary>
     public string TargetOf(string parameterName)
@@ -42,6 +42,6 @@ public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer
             Issue => [.. Details.Except([ConnectorParameter.ExternalKey]), ConnectorParameter.Id],
             _ => [],
         };
-        return shown.Any(parameter => ParameterNames.Own(parameter) == parameterName) ? $"{Section}-{parameterName}" : Section;
+        return shown.Any(parameter => parameter.Name == parameterName) ? $"{Section}-{parameterName}" : Section;
     }
 }

@@ -33,7 +33,7 @@ public abstract class WayPage(WayPageParts parts, ConnectorWay way, string secti
 
         if (fields.Faults.Count == 0 && !fields.Ways.Contains(way))
         {
-            ModelState.AddModelError(ParameterNames.Own(Missing.Parameter), Missing.Text);
+            ModelState.AddModelError(Missing.Parameter.Name, Missing.Text);
             return TryAgain();
         }
 

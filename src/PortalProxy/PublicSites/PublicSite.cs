@@ -20,6 +20,9 @@ public sealed record PublicSite
     /// <summary>The issues of the form where no command API account tells them.</summary>
     public required IReadOnlyList<Issue> Issues { get; init; }
 
+    /// <summary>Additional fields of the issue form.</summary>
+    public required IReadOnlyList<CustomField> Fields { get; init; }
+
     /// <summary>Origins that may embed the portal, beside itself.</summary>
     public required IReadOnlyList<FrameAncestor> FrameAncestors { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record PublicSite
         SessionKey = settings.Flag("SessionKey", otherwise: true),
         Issue = settings.Flag("Issue", otherwise: true),
         Issues = ConfiguredIssues.Read(settings),
+        Fields = CustomField.ReadAll(settings),
         FrameAncestors = FrameAncestor.Read(settings),
         SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
     };

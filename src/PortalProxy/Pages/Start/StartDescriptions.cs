@@ -18,7 +18,7 @@ public sealed class StartDescriptions(OfferedIssues issues)
         return new(
             await NameAsync(request, context.RequestAborted),
             request.Way,
-            [.. complete.Present.Select(one => KeyValuePair.Create(ParameterNames.Own(one), complete[one]!))],
+            [.. complete.Present.Select(one => KeyValuePair.Create(one.Name, complete[one]!))],
             CustomerSystem.From(context.Request.Headers.UserAgent.ToString()),
             startsByItself,
             Reference.Of(context));
