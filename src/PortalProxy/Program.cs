@@ -3,23 +3,27 @@ using PortalProxy.Appliance;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
 using PortalProxy.Pages;
+using PortalProxy.PublicSites;
 using PortalProxy.Settings;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
     await using var simulation = await Simulation.StartIfAskedAsync(builder);
     var settings = PortalSettings.Read(builder.Configuration);
     settings.AddTo(builder.Services);
     builder.AddPortalLogging();
     builder.AddServer();
     builder.Services.AddHealthChecks();
-    builder.Services.AddAppliance().AddConnector(settings.Appliance).AddPages();
+    builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
+    builder.Services.AddAppliance().AddPublicSites().AddConnector(settings.Appliance).AddPages();
 
     // The order is the behaviour: what stands above sees every answer of what stands below.
     var app = builder.Build();
     app.UseForwardedHeaders(settings.TrustedProxies.ToOptions());
-    app.UsePortalSecurityHeaders([.. settings.Site.FrameAncestors.Select(one => one.Source)]);
+    app.UsePublicSites();
+    app.UsePortalSecurityHeaders();
     app.UseRequestLog();
     app.UseRefusalPages();
     app.UseBadRequestStatus();

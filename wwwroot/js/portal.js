@@ -3,6 +3,21 @@
 
 document.querySelector(".summary[role=alert]")?.focus();
 
+// How much is left, in the unit in which the appliance counts. Said when typing pauses, not at every key.
+for (const text of document.querySelectorAll("textarea[data-most]")) {
+  const counter = document.getElementById(text.dataset.counter);
+  let pause;
+  text.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      const sent = text.value.trim().replace(/\r\n|\r|\n/g, "\r\n");
+      const used = text.dataset.unit === "Bytes" ? new TextEncoder().encode(sent).length : [...sent].length;
+      const left = Number(text.dataset.most) - used;
+      counter.textContent = left < 0 ? `${-left} too many` : left < 200 ? `${left} left` : "";
+    }, 600);
+  });
+}
+
 const connector = document.getElementById("connector");
 const started = document.getElementById("started");
 

@@ -49,6 +49,7 @@ internal sealed class ApplianceTransforms(ApplianceOptions options) : ITransform
     {
         var passage = context.HttpContext.Features.GetRequiredFeature<ConnectorPassage>();
         context.ProxyRequest.RequestUri = new Uri(options.BaseUrl.GetLeftPart(UriPartial.Authority) + passage.PathAndQuery, AsWritten);
+        context.ProxyRequest.Headers.Host = passage.Host;
         foreach (var name in RequestHeaders)
         {
             if (context.HttpContext.Request.Headers[name] is [{ Length: > 0 } value, ..])

@@ -1,6 +1,7 @@
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.Features;
 using PortalProxy.Appliance;
+using PortalProxy.PublicSites;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace PortalProxy.Connector;
@@ -11,14 +12,12 @@ namespace PortalProxy.Connector;
 /// </summary>
 internal sealed partial class ConnectorDoor(
     RequestDelegate forward,
-    ConnectorFieldsReader reader,
-    ConnectorIntake intake,
     ConnectorDialect dialect,
     ApplianceOptions options,
     TimeProvider time,
     ILogger<ConnectorDoor> logger)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context, ConnectorFieldsReader reader, ConnectorIntake intake, PublicSite site)
     {
         context.Response.OnStarting(NeverStore, context);
 
@@ -46,7 +45,7 @@ internal sealed partial class ConnectorDoor(
         }
 
         // 4. Forward.
-        var passage = new ConnectorPassage(written.PathAndQuery);
+        var passage = new ConnectorPassage(written.PathAndQuery, site.ApplianceHost);
         var sent = await ForwardAsync(context, passage);
 
         // 5. Say how it ended.

@@ -9,7 +9,7 @@ namespace PortalProxy.Connector;
 public sealed class ConnectorIntake(
     IValidator<ConnectorFields> validator,
     RepresentativeAuthority representatives,
-    OfferedIssues issues,
+    IssueMenus issues,
     ConnectorDialect dialect,
     PublicSite site)
 {
@@ -57,9 +57,10 @@ public sealed class ConnectorIntake(
             return Right(new ConnectorRequest.ByIssue(id, codeName, customer));
         }
 
-        var issue = (await issues.GetAsync(cancellationToken)).FirstOrDefault(one => one.CodeName == codeName);
+        var menu = await issues.GetAsync(cancellationToken);
+        var issue = menu.Entries.FirstOrDefault(one => one.CodeName == codeName);
         return issue is null
             ? ConnectorDecision.Wrong(ConnectorParameter.CodeName, FieldTexts.IssueUnknown)
-            : Right(new ConnectorRequest.ByIssue(issue.Id, null, customer));
+            : Right(new ConnectorRequest.ByIssue(new IssueId(issue.Id), null, customer));
     }
 }

@@ -27,17 +27,17 @@ public static class ConnectorRoute
 
     public static IServiceCollection AddConnector(this IServiceCollection services, ApplianceOptions options)
     {
-        services.AddSingleton(sites => new ParameterNames(
-            options.SessionKeyParameter, sites.GetRequiredService<PublicSite>().Fields.Select(field => field.CodeName)));
-        services.AddSingleton<ConnectorFieldsReader>();
-        services.AddSingleton<FieldFormatValidator>();
-        services.AddSingleton<IValidator<ConnectorFields>, ConnectorFieldsValidator>();
-        services.AddSingleton<OfferedIssues>();
-        services.AddSingleton<RepresentativeAuthority>();
-        services.AddSingleton<ConnectorIntake>();
         services.AddSingleton<ConnectorDialect>(options.SessionApi == SessionApi.StartSession
             ? new StartSessionDialect(options)
             : new DownloadCustomerConnectorDialect(options));
+        services.AddSingleton<SiteRulesTable>();
+        services.AddScoped(request => request.GetRequiredService<SiteRulesTable>().Of(request.GetRequiredService<PublicSite>()));
+        services.AddScoped(request => request.GetRequiredService<SiteRules>().Names);
+        services.AddScoped(request => request.GetRequiredService<SiteRules>().Formats);
+        services.AddScoped<IValidator<ConnectorFields>>(request => request.GetRequiredService<SiteRules>().Validator);
+        services.AddScoped<ConnectorFieldsReader>();
+        services.AddScoped<ConnectorIntake>();
+        services.AddSingleton<RepresentativeAuthority>();
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();
         services.AddReverseProxy()
             .LoadFromMemory([.. Paths.Select(ToRoute)], [ToCluster(options)])

@@ -1,12 +1,25 @@
+using System.Collections.Concurrent;
 namespace PortalProxy.Hosting;
 
 /// <summary>The headers that every answer carries, errors, assets and downloads included.</summary>
 public static class SecurityHeaders
 {
-    /// <param name="app">The pipeline; must stand before everything that answers.</param>
-    /// <param name="frameAncestors">Sources of CSP <c>frame-ancestors</c> beside <c>'self'</c>.</param>
-    public static IApplicationBuilder UsePortalSecurityHeaders(this IApplicationBuilder app, IReadOnlyList<string> frameAncestors) => app
-        .UseSecurityHeaders(Policy(frameAncestors))
+    /// <param name="services">The registrations.</param>
+    /// <param name="frameAncestorsOf">Sources of CSP <c>frame-ancestors</c> beside <c>'self'</c>, for a request.</param>
+    public static IServiceCollection AddPortalSecurityHeaders(
+        this IServiceCollection services, Func<HttpContext, IReadOnlyList<string>> frameAncestorsOf)
+    {
+        var policies = new ConcurrentDictionary<string, HeaderPolicyCollection>(StringComparer.Ordinal);
+        services.AddSecurityHeaderPolicies().SetPolicySelector(request =>
+        {
+            var ancestors = frameAncestorsOf(request.HttpContext);
+            return policies.GetOrAdd(string.Join(' ', ancestors), _ => Policy(ancestors));
+        });
+        return services;
+    }
+
+    public static IApplicationBuilder UsePortalSecurityHeaders(this IApplicationBuilder app) => app
+        .UseSecurityHeaders()
         .Use((context, next) =>
         {
             context.Response.OnStarting(NeverStoreWhatIsPersonal, context);

@@ -26,10 +26,10 @@ public static class PageRegistration
         // Razor Pages brings a key ring that is written to disk at start; nothing here is ever protected with it.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
-        services.AddSingleton<Offers>();
-        services.AddSingleton<Prefill>();
-        services.AddSingleton<StartDescriptions>();
-        return services.AddSingleton<WayPageParts>();
+        services.AddScoped<Offers>();
+        services.AddScoped<Prefill>();
+        services.AddScoped<StartDescriptions>();
+        return services.AddScoped<WayPageParts>();
     }
 
     /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>

@@ -6,6 +6,12 @@ namespace PortalProxy.PublicSites;
 /// <summary>What the portal shows and offers: the section <c>Portal</c> of the settings.</summary>
 public sealed record PublicSite
 {
+    /// <summary>The host names of this site; empty for the default one, which takes all others.</summary>
+    public required IReadOnlyList<string> Hosts { get; init; }
+
+    /// <summary>The host name under which the appliance is asked, since that is how it chooses its own site; null: that of its address.</summary>
+    public required string? ApplianceHost { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>Shown where a page can't help; null: the pages say nothing of a phone.</summary>
@@ -31,6 +37,9 @@ public sealed record PublicSite
 
     public static PublicSite Read(SettingReader settings) => new()
     {
+        Hosts = [.. settings.Texts("Hosts").Select(host => host.Text)],
+        ApplianceHost = settings.Value<string?>(
+            "ApplianceHost", null, IsHost, "Write a host name, such as sales.example.com, without scheme and path."),
         Name = settings.Text("Name") ?? "Support",
         SupportPhone = settings.Text("SupportPhone"),
         Representatives = settings.Flag("Representatives", otherwise: true),
@@ -41,4 +50,10 @@ public sealed record PublicSite
         FrameAncestors = FrameAncestor.Read(settings),
         SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
     };
+
+    private static bool IsHost(string text, out string? value)
+    {
+        value = text;
+        return Uri.CheckHostName(text) != UriHostNameType.Unknown;
+    }
 }

@@ -5,7 +5,7 @@ using PortalProxy.PublicSites;
 namespace PortalProxy.Pages.Start;
 
 /// <summary>Describes the start of a checked request.</summary>
-public sealed class StartDescriptions(OfferedIssues issues)
+public sealed class StartDescriptions(IssueMenus issues)
 {
     public async Task<StartDescription> DescribeAsync(
         ConnectorRequest request, ConnectorFields fields, HttpContext context, bool startsByItself)
@@ -27,8 +27,8 @@ public sealed class StartDescriptions(OfferedIssues issues)
     private async Task<string?> NameAsync(ConnectorRequest request, CancellationToken cancellationToken) => request switch
     {
         ConnectorRequest.ByRepresentative one => one.Name,
-        ConnectorRequest.ByIssue { Id: { } id } =>
-            (await issues.GetAsync(cancellationToken)).FirstOrDefault(issue => issue.Id == id)?.Title,
+        ConnectorRequest.ByIssue one => (await issues.GetAsync(cancellationToken)).Entries
+            .FirstOrDefault(entry => entry.Id == one.Id?.Value || one.CodeName is not null && entry.CodeName == one.CodeName)?.Title,
         _ => null,
     };
 }
