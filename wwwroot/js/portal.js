@@ -18,6 +18,12 @@ for (const text of document.querySelectorAll("textarea[data-most]")) {
   });
 }
 
+// iPadOS calls itself a Mac; only its touch screen tells.
+const isTablet = navigator.maxTouchPoints > 1 && navigator.userAgent.includes("Macintosh");
+if (isTablet) {
+  document.getElementById("tablet")?.setAttribute("open", "");
+}
+
 const connector = document.getElementById("connector");
 const started = document.getElementById("started");
 
@@ -29,7 +35,7 @@ connector?.addEventListener("submit", () => {
 
 // Once, and only after the customer's own submit: going back or reloading must not download again.
 const [visit] = performance.getEntriesByType("navigation");
-if (connector?.hasAttribute("data-starts-by-itself") && visit?.type === "navigate") {
+if (connector?.hasAttribute("data-starts-by-itself") && visit?.type === "navigate" && !isTablet) {
   // Submitted before the load event, the page would never finish loading.
   window.addEventListener("load", () => setTimeout(() => connector.requestSubmit(), 1000), { once: true });
 }

@@ -5,10 +5,17 @@ namespace PortalProxy.Appliance;
 /// <summary>Where the appliance is and how it is spoken to: the section <c>Appliance</c> of the settings.</summary>
 public sealed record ApplianceOptions
 {
+    private static readonly string[] AppStores = ["apps.apple.com", "itunes.apple.com", "play.google.com"];
     private static readonly Uri Unset = new("http://unset.invalid/");
 
     /// <summary>Scheme, host and port; the path is always <c>/</c>.</summary>
     public required Uri BaseUrl { get; init; }
+
+    /// <summary>Failover partners, in order; each like <see cref="BaseUrl"/>.</summary>
+    public required IReadOnlyList<Uri> BackupUrls { get; init; }
+
+    /// <summary>Hosts (https only) that the appliance may send a customer to: app stores.</summary>
+    public required IReadOnlyList<string> RedirectHosts { get; init; }
 
     /// <summary>The dialect of the connector request.</summary>
     public required SessionApi SessionApi { get; init; }
@@ -54,6 +61,8 @@ public sealed record ApplianceOptions
         return new()
         {
             BaseUrl = ReadBaseUrl(settings),
+            BackupUrls = ReadBackupUrls(settings),
+            RedirectHosts = settings.Texts("RedirectHosts") is { Count: > 0 } hosts ? [.. hosts.Select(host => host.Text)] : AppStores,
             SessionApi = settings.Choice("SessionApi", SessionApi.DownloadCustomerConnector),
             IdInIssueMenu = settings.Choice("IdInIssueMenu", IssueMenuId.Issue),
             Locales = [.. settings.Texts("Locales").Select(locale => locale.Text)],
@@ -86,6 +95,10 @@ public sealed record ApplianceOptions
             IsOrigin,
             "Write scheme, host and port only, such as https://support.example.com, without a path, query or login.");
     }
+
+    private static List<Uri> ReadBackupUrls(SettingReader settings) =>
+        [.. settings.Texts("BackupUrls")
+            .Select(one => settings.Value<Uri>(one.Place, Unset, IsOrigin, "Write scheme, host and port only, such as https://support2.example.com."))];
 
     private static bool IsOrigin(string text, out Uri value) =>
         Uri.TryCreate(text, UriKind.Absolute, out value!)

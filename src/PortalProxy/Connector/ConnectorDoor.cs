@@ -49,8 +49,21 @@ internal sealed partial class ConnectorDoor(
         var sent = await ForwardAsync(context, passage);
 
         // 5. Say how it ended.
+        if (passage.Judgement == ConnectorOutcome.HandedOff)
+        {
+            context.Features.Set(new ConnectorHandOff(passage.HandOff ?? OwnPage(request, passage), fields));
+        }
+
         End(context, OutcomeOf(context, passage, sent), fields, new(), request.Way, sent.Count, passage.Cause);
     }
+
+    // A key can be copied. An invitation's address came with its key; no other field may stand in an address that a browser sees.
+    private Uri? OwnPage(ConnectorRequest request, ConnectorPassage passage) => request.Way switch
+    {
+        ConnectorWay.SessionKey => null,
+        ConnectorWay.Invitation => new Uri(options.BaseUrl, passage.PathAndQuery),
+        _ => options.BaseUrl,
+    };
 
     private async Task<SentBytes> ForwardAsync(HttpContext context, ConnectorPassage passage)
     {
@@ -107,7 +120,11 @@ internal sealed partial class ConnectorDoor(
         long bytes = 0,
         string? cause = null)
     {
-        if (!context.Response.HasStarted && outcome != ConnectorOutcome.HandedOver)
+        if (outcome == ConnectorOutcome.HandedOff)
+        {
+            context.Response.StatusCode = StatusCodes.Status200OK;
+        }
+        else if (!context.Response.HasStarted && outcome != ConnectorOutcome.HandedOver)
         {
             context.Response.StatusCode = ConnectorRefusal.StatusOf(outcome);
             context.Features.Set(new ConnectorRefusal(outcome, fields, verdict));

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using PortalProxy.Pages.HandOff;
 using PortalProxy.Pages.Start;
 
 namespace PortalProxy.Pages;
@@ -35,5 +36,6 @@ public static class PageRegistration
     /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>
     public static IApplicationBuilder UseRefusalPages(this IApplicationBuilder app) => app
         .UseStatusCodePagesWithReExecute("/refusal/{0}")
-        .UseExceptionHandler("/refusal/500");
+        .UseExceptionHandler("/refusal/500")
+        .UseMiddleware<HandOffPage>();
 }

@@ -17,6 +17,9 @@ public sealed record PublicSite
     /// <summary>Shown where a page can't help; null: the pages say nothing of a phone.</summary>
     public required string? SupportPhone { get; init; }
 
+    /// <summary>The vendor's app that a phone needs in place of a file, as the stores call it.</summary>
+    public required string PhoneAppName { get; init; }
+
     public required bool Representatives { get; init; }
 
     public required bool SessionKey { get; init; }
@@ -42,6 +45,7 @@ public sealed record PublicSite
             "ApplianceHost", null, IsHost, "Write a host name, such as sales.example.com, without scheme and path."),
         Name = settings.Text("Name") ?? "Support",
         SupportPhone = settings.Text("SupportPhone"),
+        PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
         Representatives = settings.Flag("Representatives", otherwise: true),
         SessionKey = settings.Flag("SessionKey", otherwise: true),
         Issue = settings.Flag("Issue", otherwise: true),

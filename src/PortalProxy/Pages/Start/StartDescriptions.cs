@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
 using PortalProxy.PublicSites;
@@ -5,7 +6,7 @@ using PortalProxy.PublicSites;
 namespace PortalProxy.Pages.Start;
 
 /// <summary>Describes the start of a checked request.</summary>
-public sealed class StartDescriptions(IssueMenus issues)
+public sealed class StartDescriptions(IssueMenus issues, PublicSite site, ApplianceOptions options)
 {
     public async Task<StartDescription> DescribeAsync(
         ConnectorRequest request, ConnectorFields fields, HttpContext context, bool startsByItself)
@@ -15,12 +16,14 @@ public sealed class StartDescriptions(IssueMenus issues)
             ? fields.With(ConnectorParameter.RepresentativeName, name)
             : fields;
 
+        var system = CustomerSystem.From(context.Request.Headers.UserAgent.ToString());
         return new(
             await NameAsync(request, context.RequestAborted),
             request.Way,
             [.. complete.Present.Select(one => KeyValuePair.Create(one.Name, complete[one]!))],
-            CustomerSystem.From(context.Request.Headers.UserAgent.ToString()),
-            startsByItself,
+            system,
+            PhoneApp.For(site, options, fields),
+            startsByItself && system.DownloadsFile,
             Reference.Of(context));
     }
 
