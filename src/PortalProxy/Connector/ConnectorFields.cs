@@ -16,14 +16,17 @@ public sealed class ConnectorFields
         Faults = faults;
     }
 
-    /// <summary>What could not even be read: repeated parameters, two names for one field, broken encoding.</summary>
+    /// <summary>
+    /// What could not even be read: repeated parameters, two names for one field, broken encoding. The state of each is the name
+    /// under which it came.
+    /// </summary>
     public IReadOnlyList<ValidationFailure> Faults { get; }
 
     public IEnumerable<ConnectorParameter> Present => sent.Keys;
 
     /// <summary>The value that the rules speak of: trimmed, every line end CRLF, as a form sends it; null where absent.</summary>
     public string? this[ConnectorParameter parameter] =>
-        sent.TryGetValue(parameter, out var field) ? field.Value.Trim().ReplaceLineEndings("\r\n") : null;
+        sent.TryGetValue(parameter, out var field) ? WithLineEndsOfForms(field.Value.Trim()) : null;
 
     /// <summary>The ways that were asked for; a sound request names exactly one.</summary>
     public IReadOnlyList<ConnectorWay> Ways => [.. FindWays()];
@@ -33,12 +36,20 @@ public sealed class ConnectorFields
 
     /// <summary>The name under which a parameter came, or else the portal's own name for it.</summary>
     public string NameAsSent(string ownName) =>
-        sent.FirstOrDefault(field => ParameterNames.Own(field.Key) == ownName).Value?.Name ?? ownName;
+        sent.FirstOrDefault(field => ParameterNames.Own(field.Key) == ownName).Value?.Name
+        ?? Faults.FirstOrDefault(fault => fault.PropertyName == ownName)?.CustomState as string
+        ?? ownName;
 
     public ConnectorFields With(ConnectorParameter parameter, string value) =>
         new(sent.SetItem(parameter, new(ParameterNames.Own(parameter), value)), Faults);
 
     public ConnectorFields Without(IEnumerable<ConnectorParameter> parameters) => new(sent.RemoveRange(parameters), Faults);
+
+    // Not ReplaceLineEndings: it takes form feeds and other control characters, which are to be refused, for line ends as well.
+    private static string WithLineEndsOfForms(string text) => text
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace('\r', '\n')
+        .Replace("\n", "\r\n", StringComparison.Ordinal);
 
     private bool Has(ConnectorParameter parameter) => sent.ContainsKey(parameter);
 

@@ -54,11 +54,11 @@ public sealed class ConnectorFieldsReader(ParameterNames names)
 
             if (value is null)
             {
-                faults.Add(new(ParameterNames.Own(parameter), FieldTexts.BrokenEncoding(name)));
+                faults.Add(new(ParameterNames.Own(parameter), FieldTexts.BrokenEncoding(name)) { CustomState = name });
             }
             else if (!fields.TryAdd(parameter, new(name, value)))
             {
-                faults.Add(new(ParameterNames.Own(parameter), FieldTexts.SentTwice(name, fields[parameter].Name)));
+                faults.Add(new(ParameterNames.Own(parameter), FieldTexts.SentTwice(name, fields[parameter].Name)) { CustomState = name });
             }
         }
 
