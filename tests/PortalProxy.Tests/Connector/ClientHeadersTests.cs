@@ -4,7 +4,7 @@ using PortalProxy.Tests.Infrastructure;
 namespace PortalProxy.Tests.Connector;
 
 /// <summary>The client's headers, in the appliance's own spelling.</summary>
-public sealed class ClientHeadersTests
+public sealed class ClientHeadersTests(RawPortal raw) : IClassFixture<RawPortal>
 {
     [Theory]
     [InlineData("Content-Disposition: attachment; filename=bomgar-scc-w0abc.exe")]
@@ -25,9 +25,8 @@ public sealed class ClientHeadersTests
     public async Task Encoding_type_date_and_tag_pass_with_the_bytes()
     {
         string[] headers = ["Content-Encoding: gzip", "Last-Modified: yesterday", "ETag: unquoted"];
-        await using var appliance = RawAppliance.Saying(RawAppliance.ClientHead(4, headers) + "\u001F\u008B\u0000\u00FF");
-        await using var portal = appliance.StartPortal();
-        using var customer = await RawCustomer.GetAsync(portal, $"{PortalRequests.Door}?issue_menu=1");
+        raw.Say(RawAppliance.ClientHead(4, headers) + "\u001F\u008B\u0000\u00FF");
+        using var customer = await RawCustomer.GetAsync(raw.Portal, $"{PortalRequests.Door}?issue_menu=1");
 
         var head = await customer.ReadHeadAsync();
         var body = new byte[4];
@@ -56,11 +55,10 @@ public sealed class ClientHeadersTests
     [Fact]
     public async Task A_client_in_chunks_arrives_whole_and_without_trailers()
     {
-        await using var appliance = RawAppliance.Saying(
+        raw.Say(
             RawAppliance.ClientHead(null, "Transfer-Encoding: chunked") + "2\r\nMZ\r\n3;x=y\r\nabc\r\n0\r\nX-Late: secret\r\n\r\n");
-        await using var portal = appliance.StartPortal();
 
-        using var answer = await portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
+        using var answer = await raw.Portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
 
         Assert.Equal("MZabc"u8.ToArray(), await answer.BytesAsync());
         Assert.Empty(answer.TrailingHeaders);
@@ -69,10 +67,9 @@ public sealed class ClientHeadersTests
     [Fact]
     public async Task A_client_whose_end_is_the_end_of_the_connection_arrives_whole()
     {
-        await using var appliance = RawAppliance.Saying(RawAppliance.ClientHead(null) + "MZabc");
-        await using var portal = appliance.StartPortal();
+        raw.Say(RawAppliance.ClientHead(null) + "MZabc");
 
-        using var answer = await portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
+        using var answer = await raw.Portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
 
         Assert.Equal("MZabc"u8.ToArray(), await answer.BytesAsync());
         Assert.Null(answer.Raw("Content-Length"));
@@ -81,20 +78,18 @@ public sealed class ClientHeadersTests
     [Fact]
     public async Task A_client_of_no_bytes_is_a_client()
     {
-        await using var appliance = RawAppliance.Saying(RawAppliance.ClientHead(0));
-        await using var portal = appliance.StartPortal();
+        raw.Say(RawAppliance.ClientHead(0));
 
-        using var answer = await portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
+        using var answer = await raw.Portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
 
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.Equal(0.ToString(CultureInfo.InvariantCulture), answer.Raw("Content-Length"));
     }
 
-    private static async Task<string> HeadOfAsync(string said)
+    private async Task<string> HeadOfAsync(string said)
     {
-        await using var appliance = RawAppliance.Saying(said);
-        await using var portal = appliance.StartPortal();
-        using var customer = await RawCustomer.GetAsync(portal, $"{PortalRequests.Door}?issue_menu=1");
+        raw.Say(said);
+        using var customer = await RawCustomer.GetAsync(raw.Portal, $"{PortalRequests.Door}?issue_menu=1");
         var head = await customer.ReadHeadAsync();
         Assert.StartsWith("HTTP/1.1 200 ", head, StringComparison.Ordinal);
         return head;

@@ -24,7 +24,12 @@ public sealed class ConnectorFieldsReaderTests(StandardPortal standard) : IClass
     {
         foreach (var method in new[] { "GET", "POST" })
         {
-            using var request = new HttpRequestMessage(new HttpMethod(method), $"{PortalRequests.Door}?issue_menu=1&{(method == "GET" ? more : "")}");
+            // As written: an HttpClient would mend what is broken here.
+            var query = $"{PortalRequests.Door}?issue_menu=1&{(method == "GET" ? more : "")}";
+            var target = new Uri(
+                standard.Portal.Url.GetLeftPart(UriPartial.Authority) + query,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+            using var request = new HttpRequestMessage(new HttpMethod(method), target);
             if (method == "POST")
                 request.Content = new StringContent(more, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
             using var answer = await standard.Portal.SendAsync(request, "application/json");

@@ -3,22 +3,10 @@ using PortalProxy.Tests.Infrastructure;
 namespace PortalProxy.Tests.Connector;
 
 /// <summary>What reaches the appliance, to the byte: the request that the portal wrote, and nothing else of the visitor's.</summary>
-public sealed class NarrowDoorTests : IAsyncLifetime
+public sealed class NarrowDoorTests(RawPortal raw) : IClassFixture<RawPortal>
 {
-    private readonly RawAppliance appliance = RawAppliance.Saying(RawAppliance.ClientHead(length: 2) + "MZ");
-    private Portal portal = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        portal = appliance.StartPortal();
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await portal.DisposeAsync();
-        await appliance.DisposeAsync();
-    }
+    private readonly RawAppliance appliance = raw.Appliance;
+    private readonly Portal portal = raw.Portal;
 
     [Fact]
     public async Task Four_headers_go_to_the_appliance_and_no_others()

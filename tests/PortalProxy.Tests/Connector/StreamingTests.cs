@@ -108,8 +108,8 @@ public sealed class StreamingTests
         using var customer = await RawCustomer.GetAsync(portal, $"{PortalRequests.Door}?issue_menu=1", SmallReceiveBuffer);
         await customer.ReadHeadAsync();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[ClientBytes / 20];
-        for (var part = 0; part < 20; part++)
+        var buffer = new byte[ClientBytes / 5];
+        for (var part = 0; part < 5; part++)
         {
             await customer.ReadAsync(buffer);
             hash.AppendData(buffer);

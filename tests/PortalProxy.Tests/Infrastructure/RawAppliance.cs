@@ -12,15 +12,17 @@ public sealed class RawAppliance : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
     private readonly Channel<RawExchange> requests = Channel.CreateUnbounded<RawExchange>();
-    private readonly Func<RawExchange, Task> answer;
     private readonly Task serving;
 
     private RawAppliance(Func<RawExchange, Task> answer)
     {
-        this.answer = answer;
+        Answer = answer;
         listener.Start();
         serving = ServeAsync();
     }
+
+    /// <summary>How it answers from now on; the connection is closed when the task is done.</summary>
+    public Func<RawExchange, Task> Answer { get; set; }
 
     public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
 
@@ -54,7 +56,10 @@ public sealed class RawAppliance : IAsyncDisposable
     public Task<RawExchange> NextAsync() => Soon.Within(requests.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask());
 
     /// <summary>Whether a request reached it that no test has taken.</summary>
-    public bool WasAsked => requests.Reader.Count > 0;
+    public bool WasAsked => Asked > 0;
+
+    /// <summary>How many requests reached it that no test has taken.</summary>
+    public int Asked => requests.Reader.Count;
 
     public async ValueTask DisposeAsync()
     {
@@ -86,7 +91,7 @@ public sealed class RawAppliance : IAsyncDisposable
             await using var stream = new NetworkStream(socket, ownsSocket: true);
             var exchange = new RawExchange(stream, await ReadHeadAsync(stream), stopping.Token);
             await requests.Writer.WriteAsync(exchange, stopping.Token);
-            await answer(exchange);
+            await Answer(exchange);
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException)
         {
