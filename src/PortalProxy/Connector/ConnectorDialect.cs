@@ -1,4 +1,5 @@
 using System.Text;
+using PortalProxy.Appliance;
 
 namespace PortalProxy.Connector;
 
@@ -19,6 +20,11 @@ public abstract class ConnectorDialect
 
     /// <summary>Whether issues can be asked for by code name; otherwise the directory's number takes its place.</summary>
     public abstract bool HasCodeNames { get; }
+
+    /// <summary>The dialect that the settings name.</summary>
+    public static ConnectorDialect Of(ApplianceOptions options) => options.SessionApi == SessionApi.StartSession
+        ? new StartSessionDialect(options)
+        : new DownloadCustomerConnectorDialect(options);
 
     public abstract Written Write(ConnectorRequest request);
 

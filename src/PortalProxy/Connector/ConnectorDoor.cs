@@ -17,6 +17,9 @@ internal sealed partial class ConnectorDoor(
     TimeProvider time,
     ILogger<ConnectorDoor> logger)
 {
+    // Timers run on a coarser clock than the one that measures, and may fire some milliseconds early.
+    private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(100);
+
     public async Task InvokeAsync(HttpContext context, ConnectorFieldsReader reader, ConnectorIntake intake, PublicSite site)
     {
         context.Response.OnStarting(NeverStore, context);
@@ -106,7 +109,7 @@ internal sealed partial class ConnectorDoor(
         }
 
         // In mid-stream. YARP has aborted the customer's connection: a clean end would make a broken file look whole.
-        return sent.StoodStill >= options.IdleTimeout ? ConnectorOutcome.StoodStill
+        return sent.StoodStill >= options.IdleTimeout - TimerSlack ? ConnectorOutcome.StoodStill
             : error.Error == ForwarderError.ResponseBodyDestination ? ConnectorOutcome.BrokenOff
             : ConnectorOutcome.CustomerLeft;
     }

@@ -16,14 +16,17 @@ public sealed class ConnectorFields
         Faults = faults;
     }
 
-    /// <summary>What could not even be read: repeated parameters, two names for one field, broken encoding.</summary>
+    /// <summary>
+    /// What could not even be read: repeated parameters, two names for one field, broken encoding. The state of each is the name
+    /// under which it came.
+    /// </summary>
     public IReadOnlyList<ValidationFailure> Faults { get; }
 
     public IEnumerable<ConnectorParameter> Present => sent.Select(one => one.Parameter);
 
     /// <summary>The value that the rules speak of: trimmed, every line end CRLF, as a form sends it; null where absent.</summary>
     public string? this[ConnectorParameter parameter] =>
-        Find(parameter)?.Value.Trim().ReplaceLineEndings("\r\n");
+        Find(parameter) is { } one ? WithLineEndsOfForms(one.Value.Trim()) : null;
 
     /// <summary>The ways that were asked for; a sound request names exactly one.</summary>
     public IReadOnlyList<ConnectorWay> Ways => [.. FindWays()];
@@ -45,6 +48,12 @@ public sealed class ConnectorFields
     private SentField? Find(ConnectorParameter parameter) => sent.FirstOrDefault(one => one.Parameter == parameter);
 
     private bool Has(ConnectorParameter parameter) => Find(parameter) is not null;
+
+    // Not ReplaceLineEndings: it takes form feeds and other control characters, which are to be refused, for line ends as well.
+    private static string WithLineEndsOfForms(string text) => text
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace('\r', '\n')
+        .Replace("\n", "\r\n", StringComparison.Ordinal);
 
     private IEnumerable<ConnectorWay> FindWays()
     {

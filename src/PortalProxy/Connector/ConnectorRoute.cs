@@ -26,9 +26,7 @@ public static class ConnectorRoute
 
     public static IServiceCollection AddConnector(this IServiceCollection services, ApplianceOptions options)
     {
-        services.AddSingleton<ConnectorDialect>(options.SessionApi == SessionApi.StartSession
-            ? new StartSessionDialect(options)
-            : new DownloadCustomerConnectorDialect(options));
+        services.AddSingleton(ConnectorDialect.Of(options));
         services.AddSingleton<SiteRulesTable>();
         services.AddScoped(request => request.GetRequiredService<SiteRulesTable>().Of(request.GetRequiredService<PublicSite>()));
         services.AddScoped(request => request.GetRequiredService<SiteRules>().Names);

@@ -8,7 +8,7 @@ namespace PortalProxy.Connector;
 /// </summary>
 public sealed class ParameterNames
 {
-    private static readonly ConnectorParameter[] WellKnown =
+    internal static readonly ConnectorParameter[] WellKnown =
     [
         ConnectorParameter.SessionKey,
         ConnectorParameter.InvitationKey,
