@@ -21,6 +21,7 @@ internal sealed class CommandRoutes(ApplianceState state, SimulatedApplianceOpti
 
     private Task ForBearerAsync(Exchange exchange)
     {
+        // What is broken or not there asks for no token.
         if (state.Failing || !options.CommandRights || Bearer.TokenOf(exchange.Request) is { } token && state.Tokens.IsLive(token))
             return AnswerAsync(exchange, commands.Execute);
 
