@@ -16,6 +16,13 @@ internal sealed record Exchange(RecordedRequest Request, HttpContext Http)
     /// <summary>The address the caller asked under, without a slash at its end: the appliance writes it into links.</summary>
     public string SiteAddress => $"{Http.Request.Scheme}://{Http.Request.Host}";
 
+    public Task RedirectAsync(string location)
+    {
+        Response.StatusCode = StatusCodes.Status302Found;
+        Response.Headers.Location = location;
+        return Task.CompletedTask;
+    }
+
     public Task WriteAsync(int status, string contentType, string text)
     {
         Response.StatusCode = status;

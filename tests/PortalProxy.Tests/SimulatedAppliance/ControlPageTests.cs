@@ -1,5 +1,6 @@
 using AngleSharp;
 using AngleSharp.Dom;
+using PortalProxy.SimulatedAppliance;
 
 namespace PortalProxy.Tests.SimulatedAppliance;
 
@@ -37,6 +38,20 @@ public sealed class ControlPageTests : WithAnAppliance
         foreach (var queue in queues)
             await PressAsync("/simulated/session-key", ("queue", queue), ("minutes", "60"));
         Assert.Equal(queues, Appliance.State.Keys.Select(key => key.Queue));
+    }
+
+    [Theory]
+    [InlineData(Era.Guide2008, "/download_customer_connector.ns")]
+    [InlineData(Era.Current, "/api/start_session")]
+    public async Task The_era_is_shown_and_the_page_works_in_it(Era era, string connector)
+    {
+        await PlayAsync(new() { Era = era });
+        using var page = await PageAsync();
+        Assert.Contains(connector, page.QuerySelector("#era")?.TextContent, StringComparison.Ordinal);
+
+        await PressAsync("/simulated/session-key", ("queue", "general"), ("minutes", "5"));
+        using var answer = await SendAsync(HttpMethod.Get, $"{connector}?short_key={Appliance.State.Keys[^1].ShortKey}");
+        await Answers.IsTheClientAsync(answer, Appliance.Client.Sha256);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using PortalProxy.SimulatedAppliance;
 using Simulated = PortalProxy.SimulatedAppliance.Appliance;
 
@@ -9,12 +10,46 @@ public sealed class OptionsTests
     [InlineData("")]
     [InlineData("127.0.0.1:80")]
     [InlineData("https://127.0.0.1:0")]
+    [InlineData("https://localhost:0")]
+    [InlineData("ftp://127.0.0.1:0")]
     [InlineData("http://127.0.0.1:0/path")]
     [InlineData("http://localhost:0")]
     public void An_address_that_cannot_be_listened_at_is_named(string address)
     {
         var mistake = Assert.Throws<ArgumentException>(new SimulatedApplianceOptions { Url = address }.Validate);
         Assert.Contains($"Url is '{address}'", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_for_plain_http_is_a_mistake()
+    {
+        using var certificate = Certificates.SelfSigned();
+        var mistake = Assert.Throws<ArgumentException>(new SimulatedApplianceOptions { Certificate = certificate }.Validate);
+        Assert.Contains("https", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_without_its_private_key_is_a_mistake()
+    {
+        using var whole = Certificates.SelfSigned();
+        using var half = X509CertificateLoader.LoadCertificate(whole.RawData);
+        var options = new SimulatedApplianceOptions { Url = "https://127.0.0.1:0", Certificate = half };
+        Assert.Contains("private key", Assert.Throws<ArgumentException>(options.Validate).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mistakes_of_the_current_era_are_named()
+    {
+        var options = new SimulatedApplianceOptions
+        {
+            Era = (Era)7,
+            ClientId = "por:tal",
+            ClientSecret = "",
+            TokenLifetime = TimeSpan.Zero,
+            AppStore = new Uri("app", UriKind.Relative),
+        };
+        var mistakes = Assert.Throws<ArgumentException>(options.Validate).Message.Split(Environment.NewLine);
+        Assert.Equal(["Era", "ClientId", "ClientSecret", "TokenLifetime", "AppStore"], mistakes.Select(mistake => mistake.Split(' ')[0]));
     }
 
     [Fact]

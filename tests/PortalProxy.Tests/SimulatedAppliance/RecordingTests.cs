@@ -22,6 +22,7 @@ public sealed class RecordingTests : WithAnAppliance
         Assert.Equal(
             [new("id", "1"), new("name", "Åsa L"), new("id", "2"), new("unknown", "🙂")],
             Appliance.Requests.All[0].Parameters);
+        Assert.Equal(["a.example", "b.example", "c.example"], Appliance.Requests.All.Select(request => request.Host));
         Assert.Equal("b=2&c=3", Appliance.Requests.All[1].Body);
         Assert.Equal([new("a", "1"), new("b", "2"), new("c", "3")], Appliance.Requests.All[1].Parameters);
         Assert.Equal([new("Host", "c.example"), new("Connection", "close")], Appliance.Requests.All[2].Headers);
