@@ -6,24 +6,24 @@ using PortalProxy.SimulatedAppliance.Wire;
 
 namespace PortalProxy.SimulatedAppliance;
 
-/// <summary>A running stand-in for a Bomgar appliance of 2008. Disposing of it closes its port and breaks off what is under way.</summary>
+/// <summary>A running stand-in for a Bomgar appliance of 2008 or of today. Disposing of it closes its port and breaks off what is under way.</summary>
 public sealed class Appliance : IAsyncDisposable
 {
     private readonly WebApplication server;
 
     private Appliance(SimulatedApplianceOptions options)
     {
-        State = new ApplianceState(options.Time);
+        State = new ApplianceState(options.Time, options.TokenLifetime);
         Requests = new RequestRecord();
         Client = new ClientFile(options.ClientBytes, options.ClientSeed);
-        var rules = new SessionRules(State, options.RepresentativesInIssuesMenu);
         ApplianceRoute[] routes =
         [
-            .. new ConnectorRoutes(State, rules, new ClientAnswer(State, Client)).All,
+            .. new ConnectorRoutes(State, options, new ClientAnswer(State, Client)).All,
             .. new CommandRoutes(State, options).All,
-            .. new ControlRoutes(State, Requests).All,
+            .. new TokenRoutes(State.Tokens, options).All,
+            .. new ControlRoutes(State, Requests, options.Era).All,
         ];
-        server = ApplianceServer.Build(options.Url, new Switchboard(routes, Requests, State, options.Time));
+        server = ApplianceServer.Build(options, new Switchboard(routes, Requests, State, options.Time));
     }
 
     /// <summary>The address it really listens at.</summary>
@@ -60,6 +60,6 @@ public sealed class Appliance : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc />
+    /// <summary>Does not wait for downloads: a disposal without a stop before it aborts every connection.</summary>
     public async ValueTask DisposeAsync() => await server.DisposeAsync();
 }

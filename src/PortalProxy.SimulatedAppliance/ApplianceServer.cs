@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,21 +12,18 @@ namespace PortalProxy.SimulatedAppliance;
 /// <summary>Kestrel with nothing around it: no settings, no environment variables, no log, no signals of the process it runs in.</summary>
 internal static class ApplianceServer
 {
-    public static WebApplication Build(string url, Switchboard switchboard)
+    public static WebApplication Build(SimulatedApplianceOptions options, Switchboard switchboard)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseUrls(url).UseKestrelCore().ConfigureKestrel(Configure);
+        builder.WebHost.UseUrls(options.Url).UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options.Certificate));
         builder.Services.AddSingleton<IHostLifetime>(new OwnersLifetime());
-
-        // A download that a customer reads slowly must not hold up whoever disposes of the appliance.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(250));
 
         var server = builder.Build();
         server.Run(switchboard.AnswerAsync);
         return server;
     }
 
-    private static void Configure(KestrelServerOptions kestrel)
+    private static void Configure(KestrelServerOptions kestrel, X509Certificate2? certificate)
     {
         kestrel.AddServerHeader = false;
         kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
@@ -37,6 +35,10 @@ internal static class ApplianceServer
         kestrel.ConfigureEndpointDefaults(listen =>
         {
             listen.Protocols = HttpProtocols.Http1;
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+
+            // After TLS, so that what is kept is what was said, not what was encrypted.
             WireConnection.KeepWhatArrives(listen);
         });
     }

@@ -11,11 +11,15 @@ public sealed class ApplianceState
     private readonly SortedDictionary<int, LoggedInRepresentative> loggedIn = [];
     private readonly SessionKeys keys;
     private volatile IReadOnlyList<SupportTeam> teams = ExampleCompany.Teams;
+    private volatile IReadOnlyList<string> locales = ExampleCompany.Locales;
+    private volatile IReadOnlyDictionary<string, string> sites = new Dictionary<string, string>();
+    private ConnectorRedirect? redirect;
 
-    internal ApplianceState(TimeProvider time)
+    internal ApplianceState(TimeProvider time, TimeSpan tokenLifetime)
     {
         this.time = time;
         keys = new SessionKeys(time);
+        Tokens = new AccessTokens(time, tokenLifetime);
         foreach (var representative in ExampleCompany.LoggedIn)
             LogIn(representative);
         known.Add(ExampleCompany.Absent.Id, ExampleCompany.Absent);
@@ -34,6 +38,23 @@ public sealed class ApplianceState
         set => teams = value;
     }
 
+    /// <summary>The languages that are installed, as <c>locale</c> names them; may be replaced.</summary>
+    public IReadOnlyList<string> Locales
+    {
+        get => locales;
+        set => locales = value;
+    }
+
+    /// <summary>Names of public sites by host name without port; any other host gets the default site. May be replaced.</summary>
+    public IReadOnlyDictionary<string, string> Sites
+    {
+        get => sites;
+        set => sites = new Dictionary<string, string>(value, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The tokens of the current command API.</summary>
+    public AccessTokens Tokens { get; }
+
     /// <summary>All session keys made so far, oldest first.</summary>
     public IReadOnlyList<GeneratedKey> Keys => keys.All;
 
@@ -45,6 +66,13 @@ public sealed class ApplianceState
 
     /// <summary>The connector request and <c>/?ak=</c> answer with status 500.</summary>
     public bool ConnectorFailing { get; set; }
+
+    /// <summary>Where the connector request and <c>/?ak=</c> redirect to instead of answering; null again when its times are used up.</summary>
+    public ConnectorRedirect? ConnectorRedirect
+    {
+        get => Locked(() => redirect);
+        set => Locked(() => redirect = value is { Times: <= 0 } ? null : value);
+    }
 
     /// <summary>Bytes of the client after which the connection breaks off without an end.</summary>
     public long BreakOffAfter { get; set; } = long.MaxValue;
@@ -76,6 +104,16 @@ public sealed class ApplianceState
     }
 
     internal bool IsGoodKey(Predicate<GeneratedKey> fits, bool use) => keys.IsGood(fits, use);
+
+    internal string? TakeRedirect() => Locked(() =>
+    {
+        var location = redirect?.Location;
+        if (redirect is { Times: { } times })
+            redirect = times > 1 ? redirect with { Times = times - 1 } : null;
+        return location;
+    });
+
+    internal string SiteAt(string host) => sites.GetValueOrDefault(host, ExampleCompany.DefaultSite);
 
     internal bool HasQueue(string queue) => queue.Split(':', 2) switch
     {

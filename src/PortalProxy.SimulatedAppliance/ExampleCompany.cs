@@ -6,6 +6,11 @@ namespace PortalProxy.SimulatedAppliance;
 /// </summary>
 internal static class ExampleCompany
 {
+    public const string DefaultSite = "Support Portal";
+
+    public static IReadOnlyList<string> Locales { get; } =
+        ["en-us", "de", "es", "fr", "it", "ja", "nl", "pl", "pt-br", "ru", "sv", "tr"];
+
     // Ids of representatives, teams and issues do not overlap, so that a mix-up shows.
     public static IReadOnlyList<Representative> LoggedIn { get; } =
     [

@@ -1,6 +1,6 @@
 namespace PortalProxy.SimulatedAppliance;
 
-/// <summary>The vendor's parameter names, as the guide of 2008 spells them.</summary>
+/// <summary>The vendor's parameter names; the fields of a session have two spellings, see <see cref="Connector.Naming"/>.</summary>
 internal static class ParameterNames
 {
     // Session generation.
@@ -9,11 +9,10 @@ internal static class ParameterNames
     public const string ShortKey = "short_key";
     public const string AccessKey = "ak";
     public const string IssueMenu = "issue_menu";
-    public const string CustomerName = "customer_name";
-    public const string CustomerCompany = "customer_company";
-    public const string CustomerCompanyCode = "customer_company_code";
-    public const string CustomerDescription = "customer_desc";
+    public const string CodeName = "codeName";
     public const string ExternalKey = "external_key";
+    public const string Locale = "locale";
+    public const string Skills = "session.skills";
 
     // Command API.
     public const string Username = "username";
@@ -24,10 +23,6 @@ internal static class ParameterNames
     public const string Type = "type";
     public const string QueueId = "queue_id";
     public const string TimeToLive = "ttl";
-
-    /// <summary>Those of a session that may come at most once.</summary>
-    public static IReadOnlyList<string> OfSession { get; } =
-        [Id, Name, ShortKey, AccessKey, IssueMenu, CustomerName, CustomerCompany, CustomerCompanyCode, CustomerDescription, ExternalKey];
 
     /// <summary>Those of a command that may come at most once.</summary>
     public static IReadOnlyList<string> OfCommand { get; } =

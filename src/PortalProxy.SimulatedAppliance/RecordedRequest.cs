@@ -25,6 +25,9 @@ public sealed record RecordedRequest(
     /// <summary>The target without its query, not decoded.</summary>
     public string Path => RawTarget.Split('?', 2)[0];
 
+    /// <summary>The name it asked the appliance under, with a port if one was sent; empty without a Host header.</summary>
+    public string Host => Header("Host") ?? "";
+
     /// <summary>Completes when the answer has been written or the connection is gone.</summary>
     public Task<RequestEnding> Ended => ended.Task;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace PortalProxy.SimulatedAppliance;
 
-/// <summary>Runs the simulated appliance by itself until Ctrl+C or SIGTERM: <c>--urls</c>, <c>--username</c>, <c>--password</c>, <c>--client-bytes</c>, <c>--client-seed</c>.</summary>
+/// <summary>Runs the simulated appliance by itself until Ctrl+C or SIGTERM: its arguments stand in <see cref="Options"/>.</summary>
 internal static class StandAlone
 {
     private static async Task<int> Main(string[] arguments)
@@ -33,14 +33,24 @@ internal static class StandAlone
                 "urls" => options with { Url = value ?? "" },
                 "username" => options with { Username = value ?? "" },
                 "password" => options with { Password = value ?? "" },
+                "era" => options with { Era = EraOf(value) },
+                "client-id" => options with { ClientId = value ?? "" },
+                "client-secret" => options with { ClientSecret = value ?? "" },
                 "client-bytes" => options with { ClientBytes = Number(name, value) },
                 "client-seed" => options with { ClientSeed = Number(name, value) },
-                _ => throw new ArgumentException($"--{name} is unknown: --urls, --username, --password, --client-bytes and --client-seed are there."),
+                _ => throw new ArgumentException($"--{name} is unknown: --urls, --era, --username, --password, --client-id, --client-secret, --client-bytes and --client-seed are there."),
             };
         }
 
         return options;
     }
+
+    private static Era EraOf(string? value) => value switch
+    {
+        "2008" => Era.Guide2008,
+        "current" => Era.Current,
+        _ => throw new ArgumentException($"--era is '{value}': 2008 or current."),
+    };
 
     private static int Number(string name, string? value) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -6,7 +6,7 @@ using PortalProxy.Settings;
 namespace PortalProxy;
 
 /// <summary>All settings of the portal, read and checked before anything is built from them.</summary>
-public sealed record PortalSettings(ApplianceOptions Appliance, PublicSite Site, TrustedProxies TrustedProxies, IReadOnlyList<string> Unknown)
+public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable Sites, TrustedProxies TrustedProxies, IReadOnlyList<string> Unknown)
 {
     private static readonly string[] Sections = ["Appliance", "Portal"];
 
@@ -23,10 +23,19 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSite Site,
 
         var settings = new PortalSettings(
             ApplianceOptions.Read(appliance),
-            PublicSite.Read(portal),
+            PublicSiteTable.Read(configuration.GetSection("Portal"), ledger),
             TrustedProxies.Read(portal),
             Unknown: []);
         Logging.Check(new SettingReader(configuration.GetSection("Serilog"), "Serilog", ledger));
+
+        var declared = settings.Sites.All.Max(site => site.Fields.Count);
+        if (settings.Appliance.SessionApi == SessionApi.DownloadCustomerConnector && declared > 0)
+        {
+            portal.Mistake(
+                "Fields",
+                $"declares {declared} fields, which the dialect of 2008 can't send",
+                "Set Appliance:SessionApi to StartSession, or take the fields out.");
+        }
 
         ledger.ThrowIfMistaken();
         return settings with { Unknown = ledger.Unknown(configuration, Sections) };
@@ -35,6 +44,6 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSite Site,
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(this)
         .AddSingleton(Appliance)
-        .AddSingleton(Site)
+        .AddSingleton(Sites)
         .AddSingleton(TrustedProxies);
 }

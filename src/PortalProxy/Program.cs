@@ -3,11 +3,13 @@ using PortalProxy.Appliance;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
 using PortalProxy.Pages;
+using PortalProxy.PublicSites;
 using PortalProxy.Settings;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
     var ledger = new SettingsLedger();
     await using var simulation = await Simulation.StartIfAskedAsync(builder, ledger);
     var settings = PortalSettings.Read(builder.Configuration, ledger);
@@ -15,12 +17,14 @@ try
     builder.AddPortalLogging();
     builder.AddServer();
     builder.Services.AddHealthChecks();
-    builder.Services.AddAppliance().AddConnector(settings.Appliance).AddPages();
+    builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
+    builder.Services.AddAppliance().AddPublicSites().AddConnector(settings.Appliance).AddPages();
 
     // The order is the behaviour: what stands above sees every answer of what stands below.
     var app = builder.Build();
     app.UseForwardedHeaders(settings.TrustedProxies.ToOptions());
-    app.UsePortalSecurityHeaders([.. settings.Site.FrameAncestors.Select(one => one.Source)]);
+    app.UsePublicSites();
+    app.UsePortalSecurityHeaders();
     app.UseRequestLog();
     app.UseRefusalPages();
     app.UseBadRequestStatus();

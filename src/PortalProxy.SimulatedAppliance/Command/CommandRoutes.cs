@@ -1,58 +1,55 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
+using PortalProxy.SimulatedAppliance.Connector;
 using PortalProxy.SimulatedAppliance.Wire;
 
 namespace PortalProxy.SimulatedAppliance.Command;
 
-/// <summary>The command API of 2008: account and action in the parameters, XML without a namespace, status 200 for errors too.</summary>
+/// <summary>The command API: who may ask, by the era's own way to log in, and the shape of every answer.</summary>
 internal sealed class CommandRoutes(ApplianceState state, SimulatedApplianceOptions options)
 {
-    private const string ContentType = "text/xml; charset=utf-8";
+    private const string PlainText = "text/plain; charset=utf-8";
+    private readonly Commands commands = new(state, options);
 
     public IEnumerable<ApplianceRoute> All =>
     [
-        new("/api/command.ns", ["GET", "POST"], AnswerAsync),
-        new("/check_health", ["GET"], HealthAsync),
+        options.Era == Era.Guide2008
+            ? new("/api/command.ns", ["GET", "POST"], exchange => AnswerAsync(exchange, ExecuteForAccount))
+            : new("/api/command", ["GET", "POST"], ForBearerAsync),
+        new("/check_health", ["GET"], exchange => exchange.WriteAsync(StatusCodes.Status200OK, PlainText, "1\n")),
     ];
 
-    private Task AnswerAsync(Exchange exchange)
+    private Task ForBearerAsync(Exchange exchange)
+    {
+        // What is broken or not there asks for no token.
+        if (state.Failing || !options.CommandRights || Bearer.TokenOf(exchange.Request) is { } token && state.Tokens.IsLive(token))
+            return AnswerAsync(exchange, commands.Execute);
+
+        exchange.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return exchange.WriteAsync(StatusCodes.Status401Unauthorized, PlainText, "Unauthorized\n");
+    }
+
+    private Task AnswerAsync(Exchange exchange, Func<Exchange, XElement> execute)
     {
         if (state.Failing)
-            return exchange.WriteAsync(StatusCodes.Status500InternalServerError, "text/plain; charset=utf-8", "Internal Server Error\n");
+            return exchange.WriteAsync(StatusCodes.Status500InternalServerError, PlainText, "Internal Server Error\n");
+        if (!options.CommandRights)
+            return exchange.WriteAsync(StatusCodes.Status404NotFound, VendorPages.ContentType, VendorPages.DocumentNotFound);
 
-        var root = state.ErrorText is { } text ? ErrorXml.With(text) : Execute(exchange);
-        return exchange.WriteAsync(StatusCodes.Status200OK, ContentType, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root + "\n");
+        var root = state.ErrorText is { } text ? ErrorXml.With(text) : execute(exchange);
+        PutInto(options.XmlNamespace, root);
+        return exchange.WriteAsync(StatusCodes.Status200OK, "text/xml; charset=utf-8", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root + "\n");
     }
 
-    private static Task HealthAsync(Exchange exchange) =>
-        exchange.WriteAsync(StatusCodes.Status200OK, "text/plain; charset=utf-8", "1\n");
+    // The first value of a name that came twice may be right: the command itself refuses repeated ones.
+    private XElement ExecuteForAccount(Exchange exchange) =>
+        exchange.Request.Value(ParameterNames.Username) == options.Username && exchange.Request.Value(ParameterNames.Password) == options.Password
+            ? commands.Execute(exchange)
+            : ErrorXml.With("Authentication failed: the username or the password is wrong.");
 
-    private XElement Execute(Exchange exchange)
+    private static void PutInto(XNamespace xmlNamespace, XElement root)
     {
-        var request = exchange.Request;
-        if (!request.Readable)
-            return ErrorXml.With("The request could not be read: parameters must be percent-encoded UTF-8, a body must be urlencoded.");
-        if (ParameterNames.OfCommand.FirstOrDefault(name => request.Values(name).Count > 1) is { } repeated)
-            return ErrorXml.With($"The parameter {repeated} was given more than once.");
-        if (request.Value(ParameterNames.Username) != options.Username || request.Value(ParameterNames.Password) != options.Password)
-            return ErrorXml.With("Authentication failed: the username or the password is wrong.");
-
-        return request.Value(ParameterNames.Action) switch
-        {
-            "get_logged_in_reps" => DirectoryXml.LoggedInReps(state.LoggedIn, exchange.SiteAddress),
-            "get_support_teams" => DirectoryXml.SupportTeams(state, request),
-            "get_api_info" => ApiInformation(),
-            "generate_session_key" => SessionKeyXml.Generate(state, request, exchange.SiteAddress),
-            null => ErrorXml.With("The parameter action is missing."),
-            var action => ErrorXml.With($"The action {action} is unknown."),
-        };
+        foreach (var element in root.DescendantsAndSelf())
+            element.Name = xmlNamespace + element.Name.LocalName;
     }
-
-    private XElement ApiInformation() => new("api_information",
-        new XElement("api_version", "1.1.0"),
-        new XElement("company_name", "Example Company"),
-        new XElement("timestamp", options.Time.GetUtcNow().ToUnixTimeSeconds()),
-        new XElement("permissions",
-            new XElement("permission", "command"),
-            new XElement("permission", "generate_session_key")));
 }

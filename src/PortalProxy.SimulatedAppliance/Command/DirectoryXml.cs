@@ -6,8 +6,8 @@ namespace PortalProxy.SimulatedAppliance.Command;
 /// <summary>Who is there and which issues exist, in the vendor's elements. <see cref="XElement"/> escapes every text.</summary>
 internal static class DirectoryXml
 {
-    public static XElement LoggedInReps(IEnumerable<LoggedInRepresentative> people, string site) =>
-        new("logged_in_reps", people.Select(person => Rep(person, site)));
+    public static XElement LoggedInReps(IEnumerable<LoggedInRepresentative> people, string connector) =>
+        new("logged_in_reps", people.Select(person => Rep(person, connector)));
 
     public static XElement SupportTeams(ApplianceState state, RecordedRequest request)
     {
@@ -20,7 +20,7 @@ internal static class DirectoryXml
             issues ? Issues(team) : null)));
     }
 
-    private static XElement Rep(LoggedInRepresentative person, string site)
+    private static XElement Rep(LoggedInRepresentative person, string connector)
     {
         var representative = person.Representative;
         return new XElement("rep",
@@ -29,7 +29,7 @@ internal static class DirectoryXml
             new XElement("public_display_name", representative.DisplayName),
             new XElement("private_display_name", representative.PrivateName),
             new XElement("type", representative.Type),
-            new XElement("direct_link", DirectLink(representative, site)),
+            new XElement("direct_link", DirectLink(representative, connector)),
             new XElement("logged_in_since", person.Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", provider: null)),
             new XElement("presentation_count", representative.Presentations),
             new XElement("support_session_count", representative.SupportSessions),
@@ -37,9 +37,9 @@ internal static class DirectoryXml
     }
 
     // HTML inside XML: encoded once as HTML here, and a second time as XML text by XElement.
-    private static string DirectLink(Representative representative, string site)
+    private static string DirectLink(Representative representative, string connector)
     {
-        var address = $"{site}/download_customer_connector.ns?id={representative.Id}&name={Uri.EscapeDataString(representative.DisplayName)}";
+        var address = $"{connector}?id={representative.Id}&name={Uri.EscapeDataString(representative.DisplayName)}";
         return $"<a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(representative.DisplayName)}</a>";
     }
 

@@ -3,34 +3,62 @@ using PortalProxy.SimulatedAppliance.Wire;
 
 namespace PortalProxy.SimulatedAppliance.Connector;
 
-/// <summary>The public side of 2008: the connector request, the link of an invitation, the public site.</summary>
-internal sealed class ConnectorRoutes(ApplianceState state, SessionRules rules, ClientAnswer client)
+/// <summary>The public side: the connector request at the era's addresses, the link of an invitation, the public site.</summary>
+internal sealed class ConnectorRoutes(ApplianceState state, SimulatedApplianceOptions options, ClientAnswer client)
 {
+    private readonly SessionRules rules = new(state, options);
+
     public IEnumerable<ApplianceRoute> All =>
     [
-        new("/download_customer_connector.ns", ["GET", "HEAD", "POST"], ConnectorAsync),
+        .. options.Era == Era.Guide2008
+            ? [Connector("/download_customer_connector.ns", Naming.Guide2008)]
+            : new[]
+            {
+                Connector("/api/start_session", Naming.Dotted),
+                Connector("/download_client_connector", Naming.PublicPages),
+                Connector("/download_client_connector.ns", Naming.PublicPages),
+            },
         new("/", ["GET", "HEAD"], PublicSiteAsync),
     ];
 
-    private Task ConnectorAsync(Exchange exchange) =>
-        AnswerAsync(exchange, () => rules.Allow(exchange.Request, UsesKeyUp(exchange)));
+    private ApplianceRoute Connector(string path, Naming naming) => new(path, ["GET", "HEAD", "POST"], exchange =>
+        AnswerAsync(exchange, useKey => rules.Allow(exchange.Request, naming, useKey)));
 
     private Task PublicSiteAsync(Exchange exchange) => exchange.Request.Values(ParameterNames.AccessKey) switch
     {
-        [] => exchange.WriteAsync(StatusCodes.Status200OK, VendorPages.ContentType, VendorPages.PublicSite),
-        _ => AnswerAsync(exchange, () => rules.AllowInvitation(exchange.Request, UsesKeyUp(exchange))),
+        [] => PageAsync(exchange, VendorPages.PublicSite(SiteOf(exchange))),
+        _ => AnswerAsync(exchange, useKey => rules.AllowInvitation(exchange.Request, useKey)),
     };
 
-    private Task AnswerAsync(Exchange exchange, Func<bool> mayStart)
+    private Task AnswerAsync(Exchange exchange, Func<bool, bool> mayStart)
     {
+        var refusal = VendorPages.Refusal(SiteOf(exchange));
         if (state.ConnectorFailing)
-            return exchange.WriteAsync(StatusCodes.Status500InternalServerError, VendorPages.ContentType, VendorPages.Refusal);
+            return exchange.WriteAsync(StatusCodes.Status500InternalServerError, VendorPages.ContentType, refusal);
+        if (options.SamlSignIn)
+            return PageAsync(exchange, SimulatedSamlPage.Write(exchange.SiteAddress, options.Time.GetUtcNow()));
+        if (state.TakeRedirect() is { } location)
+            return exchange.RedirectAsync(location);
+
+        // A phone takes its key along into the app, so the key must still be good there.
+        var toPhone = options.HandsPhonesOff && Phone.Asks(exchange.Request);
+        var useKey = !toPhone && !HttpMethods.IsHead(exchange.Request.Method);
 
         // One page for every refusal, as on the appliance: it does not tell whether a key ever existed.
-        return mayStart()
-            ? client.WriteAsync(exchange)
-            : exchange.WriteAsync(StatusCodes.Status200OK, VendorPages.ContentType, VendorPages.Refusal);
+        return (mayStart(useKey), toPhone) switch
+        {
+            (false, _) => PageAsync(exchange, refusal),
+            (true, true) => HandOffAsync(exchange),
+            (true, false) => client.WriteAsync(exchange),
+        };
     }
 
-    private static bool UsesKeyUp(Exchange exchange) => !HttpMethods.IsHead(exchange.Request.Method);
+    private Task HandOffAsync(Exchange exchange) => options.AppStore is { } store
+        ? exchange.RedirectAsync(store.AbsoluteUri)
+        : PageAsync(exchange, VendorPages.HandOff(SiteOf(exchange)));
+
+    private string SiteOf(Exchange exchange) => state.SiteAt(exchange.Http.Request.Host.Host);
+
+    private static Task PageAsync(Exchange exchange, string page) =>
+        exchange.WriteAsync(StatusCodes.Status200OK, VendorPages.ContentType, page);
 }

@@ -19,7 +19,7 @@ internal static class ControlPage
         .key { font: 700 2.5rem/1.2 ui-monospace, monospace; letter-spacing: .1em; margin: .5rem 0 }
         """;
 
-    public static string Write(ApplianceState state, RequestRecord requests, string site) => $"""
+    public static string Write(Era era, ApplianceState state, RequestRecord requests, string site) => $"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -32,6 +32,7 @@ internal static class ControlPage
         <main>
         <h1>Simulated appliance</h1>
         <p>A stand-in for a support appliance. Nothing here is real: use it to try a portal.</p>
+        <p id="era">It plays an appliance of {EraText(era)}.</p>
         <h2 id="representatives">Representatives</h2>
         <table aria-labelledby="representatives">
         <thead><tr><th scope="col">Id</th><th scope="col">Name</th><th scope="col">State</th><th scope="col">Change</th></tr></thead>
@@ -59,6 +60,10 @@ internal static class ControlPage
         </html>
 
         """;
+
+    private static string EraText(Era era) => era == Era.Current
+        ? "today: /api/start_session, and /api/command with OAuth 2.0"
+        : "2008: /download_customer_connector.ns, and /api/command.ns with user name and password";
 
     private static string RepresentativeRow(ApplianceState state, Representative representative)
     {

@@ -5,7 +5,7 @@ using PortalProxy.SimulatedAppliance.Wire;
 namespace PortalProxy.SimulatedAppliance.Control;
 
 /// <summary>The page where a person plays the other side. Its addresses are no appliance's, and are not recorded.</summary>
-internal sealed class ControlRoutes(ApplianceState state, RequestRecord requests)
+internal sealed class ControlRoutes(ApplianceState state, RequestRecord requests, Era era)
 {
     public const string Prefix = "/simulated";
 
@@ -20,7 +20,7 @@ internal sealed class ControlRoutes(ApplianceState state, RequestRecord requests
     public static bool Owns(string path) => path == Prefix || path.StartsWith(Prefix + "/", StringComparison.Ordinal);
 
     private Task ShowAsync(Exchange exchange) =>
-        exchange.WriteAsync(StatusCodes.Status200OK, "text/html; charset=utf-8", ControlPage.Write(state, requests, exchange.SiteAddress));
+        exchange.WriteAsync(StatusCodes.Status200OK, "text/html; charset=utf-8", ControlPage.Write(era, state, requests, exchange.SiteAddress));
 
     private static Task ChangeAsync(Exchange exchange, Func<RecordedRequest, bool> change)
     {

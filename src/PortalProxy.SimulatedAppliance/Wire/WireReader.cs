@@ -12,6 +12,7 @@ internal sealed class WireReader(PipeReader wire) : PipeReader
 {
     private readonly ArrayBufferWriter<byte> consumedBytes = new();
     private ReadOnlySequence<byte> unread;
+    private byte[] asArrived = [];
 
     /// <summary>What was consumed since the last call, one character per byte.</summary>
     public string Take()
@@ -24,7 +25,7 @@ internal sealed class WireReader(PipeReader wire) : PipeReader
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
     {
         var result = await wire.ReadAsync(cancellationToken);
-        unread = result.Buffer;
+        Keep(result);
         return result;
     }
 
@@ -32,7 +33,7 @@ internal sealed class WireReader(PipeReader wire) : PipeReader
     {
         var read = wire.TryRead(out result);
         if (read)
-            unread = result.Buffer;
+            Keep(result);
         return read;
     }
 
@@ -40,13 +41,16 @@ internal sealed class WireReader(PipeReader wire) : PipeReader
 
     public override void AdvanceTo(SequencePosition consumed, SequencePosition examined)
     {
-        foreach (var segment in unread.Slice(0, consumed))
-            consumedBytes.Write(segment.Span);
-        unread = default;
+        var count = (int)unread.Slice(0, consumed).Length;
+        consumedBytes.Write(asArrived.AsSpan(0, count));
+        (unread, asArrived) = (default, []);
         wire.AdvanceTo(consumed, examined);
     }
 
     public override void CancelPendingRead() => wire.CancelPendingRead();
 
     public override void Complete(Exception? exception = null) => wire.Complete(exception);
+
+    // A copy, because Kestrel decodes the path inside the buffer that it was given.
+    private void Keep(ReadResult result) => (unread, asArrived) = (result.Buffer, result.Buffer.ToArray());
 }

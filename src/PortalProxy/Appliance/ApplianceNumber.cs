@@ -8,7 +8,9 @@ internal static class ApplianceNumber
 {
     /// <summary>Plain digits from 1 to 2147483647: no sign, no space, no fraction.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && number > 0
+        && text.All(char.IsAsciiDigit); // The framework passes over NULs at the end.
 
     public static string Write(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

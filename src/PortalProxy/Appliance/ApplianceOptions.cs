@@ -5,10 +5,26 @@ namespace PortalProxy.Appliance;
 /// <summary>Where the appliance is and how it is spoken to: the section <c>Appliance</c> of the settings.</summary>
 public sealed record ApplianceOptions
 {
+    private static readonly string[] AppStores = ["apps.apple.com", "itunes.apple.com", "play.google.com"];
     private static readonly Uri Unset = new("http://unset.invalid/");
 
     /// <summary>Scheme, host and port; the path is always <c>/</c>.</summary>
     public required Uri BaseUrl { get; init; }
+
+    /// <summary>Failover partners, in order; each like <see cref="BaseUrl"/>.</summary>
+    public required IReadOnlyList<Uri> BackupUrls { get; init; }
+
+    /// <summary>Hosts (https only) that the appliance may send a customer to: app stores.</summary>
+    public required IReadOnlyList<string> RedirectHosts { get; init; }
+
+    /// <summary>The dialect of the connector request.</summary>
+    public required SessionApi SessionApi { get; init; }
+
+    /// <summary>What the <c>id</c> of an issue request means on this appliance.</summary>
+    public required IssueMenuId IdInIssueMenu { get; init; }
+
+    /// <summary>Languages that are installed on the appliance; none: the language is never sent.</summary>
+    public required IReadOnlyList<string> Locales { get; init; }
 
     /// <summary>The appliance's name of the session key parameter. The 2008 guide lists the method, not its parameter.</summary>
     public required string SessionKeyParameter { get; init; }
@@ -35,7 +51,6 @@ public sealed record ApplianceOptions
         // Read and checked by the demo mode, before there is an address.
         _ = settings.Text("Simulated");
         _ = settings.Text("SimulatedClientBytes");
-        _ = settings.Choice("SessionApi", SessionApi.DownloadCustomerConnector);
         var refresh = settings.Duration("DirectoryRefresh", TimeSpan.FromSeconds(30));
         var kept = settings.Duration("DirectoryKept", TimeSpan.FromMinutes(10));
         if (kept < refresh)
@@ -46,6 +61,11 @@ public sealed record ApplianceOptions
         return new()
         {
             BaseUrl = ReadBaseUrl(settings),
+            BackupUrls = ReadBackupUrls(settings),
+            RedirectHosts = settings.Texts("RedirectHosts") is { Count: > 0 } hosts ? [.. hosts.Select(host => host.Text)] : AppStores,
+            SessionApi = settings.Choice("SessionApi", SessionApi.DownloadCustomerConnector),
+            IdInIssueMenu = settings.Choice("IdInIssueMenu", IssueMenuId.Issue),
+            Locales = [.. settings.Texts("Locales").Select(locale => locale.Text)],
             SessionKeyParameter = settings.Value<string>(
                 "SessionKeyParameter", "short_key", IsParameterName, "Write a parameter name of letters, digits, '_', '-' or '.'."),
             Credentials = CommandCredentials.Read(settings),
@@ -75,6 +95,10 @@ public sealed record ApplianceOptions
             IsOrigin,
             "Write scheme, host and port only, such as https://support.example.com, without a path, query or login.");
     }
+
+    private static List<Uri> ReadBackupUrls(SettingReader settings) =>
+        [.. settings.Texts("BackupUrls")
+            .Select(one => settings.Value<Uri>(one.Place, Unset, IsOrigin, "Write scheme, host and port only, such as https://support2.example.com."))];
 
     private static bool IsOrigin(string text, out Uri value) =>
         Uri.TryCreate(text, UriKind.Absolute, out value!)

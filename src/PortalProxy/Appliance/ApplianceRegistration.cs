@@ -19,6 +19,7 @@ public static class ApplianceRegistration
                 ConnectTimeout = TimeSpan.FromSeconds(5),
             });
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ApplianceAddresses>();
         return services.AddSingleton<SupportDirectory>();
     }
 }

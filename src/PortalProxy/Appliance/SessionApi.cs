@@ -5,4 +5,7 @@ public enum SessionApi
 {
     /// <summary>The guide of 2008: <c>/download_customer_connector.ns</c> with underscored parameters.</summary>
     DownloadCustomerConnector,
+
+    /// <summary>Current appliances (16.x and later): <c>/api/start_session</c> with dotted parameters.</summary>
+    StartSession,
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
-using PortalProxy.Appliance;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
 
@@ -11,7 +10,7 @@ namespace PortalProxy.Connector;
 /// What crosses the door, in both directions, as two lists of what may. Nothing is copied: YARP would pass on cookies, methods
 /// and paths that the appliance must never see.
 /// </summary>
-internal sealed class ApplianceTransforms(ApplianceOptions options) : ITransformProvider
+internal sealed class ApplianceTransforms : ITransformProvider
 {
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
@@ -45,10 +44,11 @@ internal sealed class ApplianceTransforms(ApplianceOptions options) : ITransform
         context.AddResponseTransform(LookAtAnswer);
     }
 
-    private ValueTask WriteRequest(RequestTransformContext context)
+    private static ValueTask WriteRequest(RequestTransformContext context)
     {
         var passage = context.HttpContext.Features.GetRequiredFeature<ConnectorPassage>();
-        context.ProxyRequest.RequestUri = new Uri(options.BaseUrl.GetLeftPart(UriPartial.Authority) + passage.PathAndQuery, AsWritten);
+        context.ProxyRequest.RequestUri = new Uri(context.DestinationPrefix.TrimEnd('/') + passage.PathAndQuery, AsWritten);
+        context.ProxyRequest.Headers.Host = passage.Host;
         foreach (var name in RequestHeaders)
         {
             if (context.HttpContext.Request.Headers[name] is [{ Length: > 0 } value, ..])
@@ -74,8 +74,15 @@ internal sealed class ApplianceTransforms(ApplianceOptions options) : ITransform
 
         var passage = context.HttpContext.Features.GetRequiredFeature<ConnectorPassage>();
         passage.Judgement = ApplianceAnswer.Judge(answer);
+        if (passage.Judgement == ConnectorOutcome.Refused && Phone.Is(context.HttpContext.Request.Headers.UserAgent.ToString()))
+        {
+            // A page is how the appliance answers a phone: it hands the customer to an app.
+            passage.Judgement = ConnectorOutcome.HandedOff;
+        }
+
         if (passage.Judgement != ConnectorOutcome.HandedOver)
         {
+            passage.Redirect = RedirectOf(answer);
             passage.Cause = $"the appliance answered {(int)answer.StatusCode} without a client";
             context.SuppressResponseBody = true;
             context.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
@@ -93,6 +100,11 @@ internal sealed class ApplianceTransforms(ApplianceOptions options) : ITransform
 
         return default;
     }
+
+    private static Uri? RedirectOf(HttpResponseMessage answer) =>
+        (int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } location
+            ? new Uri(answer.RequestMessage!.RequestUri!, location)
+            : null;
 
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

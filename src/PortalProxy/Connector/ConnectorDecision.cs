@@ -8,5 +8,5 @@ namespace PortalProxy.Connector;
 public sealed record ConnectorDecision(ConnectorRequest? Request, ValidationResult Verdict)
 {
     public static ConnectorDecision Wrong(ConnectorParameter parameter, string text) =>
-        new(null, new ValidationResult([new ValidationFailure(ParameterNames.Own(parameter), text)]));
+        new(null, new ValidationResult([new ValidationFailure(parameter.Name, text)]));
 }

@@ -1,6 +1,7 @@
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.Features;
 using PortalProxy.Appliance;
+using PortalProxy.PublicSites;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace PortalProxy.Connector;
@@ -11,14 +12,15 @@ namespace PortalProxy.Connector;
 /// </summary>
 internal sealed partial class ConnectorDoor(
     RequestDelegate forward,
-    ConnectorFieldsReader reader,
-    ConnectorIntake intake,
-    DownloadCustomerConnectorDialect dialect,
+    ConnectorDialect dialect,
     ApplianceOptions options,
     TimeProvider time,
     ILogger<ConnectorDoor> logger)
 {
-    public async Task InvokeAsync(HttpContext context)
+    // Timers run on a coarser clock than the one that measures, and may fire some milliseconds early.
+    private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(100);
+
+    public async Task InvokeAsync(HttpContext context, ConnectorFieldsReader reader, ConnectorIntake intake, PublicSite site)
     {
         context.Response.OnStarting(NeverStore, context);
 
@@ -46,12 +48,25 @@ internal sealed partial class ConnectorDoor(
         }
 
         // 4. Forward.
-        var passage = new ConnectorPassage(written.PathAndQuery);
+        var passage = new ConnectorPassage(written.PathAndQuery, site.ApplianceHost);
         var sent = await ForwardAsync(context, passage);
 
         // 5. Say how it ended.
+        if (passage.Judgement == ConnectorOutcome.HandedOff)
+        {
+            context.Features.Set(new ConnectorHandOff(passage.HandOff ?? OwnPage(request, passage), fields));
+        }
+
         End(context, OutcomeOf(context, passage, sent), fields, new(), request.Way, sent.Count, passage.Cause);
     }
+
+    // A key can be copied. An invitation's address came with its key; no other field may stand in an address that a browser sees.
+    private Uri? OwnPage(ConnectorRequest request, ConnectorPassage passage) => request.Way switch
+    {
+        ConnectorWay.SessionKey => null,
+        ConnectorWay.Invitation => new Uri(options.BaseUrl, passage.PathAndQuery),
+        _ => options.BaseUrl,
+    };
 
     private async Task<SentBytes> ForwardAsync(HttpContext context, ConnectorPassage passage)
     {
@@ -94,7 +109,7 @@ internal sealed partial class ConnectorDoor(
         }
 
         // In mid-stream. YARP has aborted the customer's connection: a clean end would make a broken file look whole.
-        return sent.StoodStill >= options.IdleTimeout ? ConnectorOutcome.StoodStill
+        return sent.StoodStill >= options.IdleTimeout - TimerSlack ? ConnectorOutcome.StoodStill
             : error.Error == ForwarderError.ResponseBodyDestination ? ConnectorOutcome.BrokenOff
             : ConnectorOutcome.CustomerLeft;
     }
@@ -108,7 +123,11 @@ internal sealed partial class ConnectorDoor(
         long bytes = 0,
         string? cause = null)
     {
-        if (!context.Response.HasStarted && outcome != ConnectorOutcome.HandedOver)
+        if (outcome == ConnectorOutcome.HandedOff)
+        {
+            context.Response.StatusCode = StatusCodes.Status200OK;
+        }
+        else if (!context.Response.HasStarted && outcome != ConnectorOutcome.HandedOver)
         {
             context.Response.StatusCode = ConnectorRefusal.StatusOf(outcome);
             context.Features.Set(new ConnectorRefusal(outcome, fields, verdict));
@@ -118,7 +137,7 @@ internal sealed partial class ConnectorDoor(
         var faulty = string.Join(", ", verdict.Errors.Select(error => error.PropertyName).Distinct());
         var level = outcome is ConnectorOutcome.ApplianceFailed or ConnectorOutcome.TooSlow or ConnectorOutcome.BrokenOff
             or ConnectorOutcome.StoodStill ? LogLevel.Warning : LogLevel.Information;
-        Log.Ended(logger, level, kind, outcome, bytes, faulty, cause);
+        Log.Ended(logger, level, kind, outcome, bytes, faulty, cause ?? "");
     }
 
     private static Task NeverStore(object state)
@@ -131,9 +150,9 @@ internal sealed partial class ConnectorDoor(
     {
         [LoggerMessage(EventId = 1, Message = "Connector request by {Way}: {Outcome}, {Bytes} bytes. {FaultyFields} {Cause}")]
         public static partial void Ended(
-            ILogger logger, LogLevel level, ConnectorWay? way, ConnectorOutcome outcome, long bytes, string faultyFields, string? cause);
+            ILogger logger, LogLevel level, ConnectorWay? way, ConnectorOutcome outcome, long bytes, string faultyFields, string cause);
 
-        [LoggerMessage(2, LogLevel.Information, "Connector request by {Way}: the dialect of 2008 has no place for {LeftOutFields}.")]
+        [LoggerMessage(2, LogLevel.Information, "Connector request by {Way}: the dialect has no place for {LeftOutFields}.")]
         public static partial void LeftOut(ILogger logger, ConnectorWay way, string leftOutFields);
     }
 }

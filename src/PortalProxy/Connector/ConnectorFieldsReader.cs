@@ -42,26 +42,34 @@ public sealed class ConnectorFieldsReader(ParameterNames names)
 
     private ConnectorFields Gather(IEnumerable<UrlEncoded.Parameter> parameters)
     {
-        var fields = ImmutableSortedDictionary.CreateBuilder<ConnectorParameter, SentField>();
+        var fields = ImmutableArray.CreateBuilder<SentField>();
         var faults = new List<ValidationFailure>();
         foreach (var (name, value) in parameters)
         {
             // A blank one counts as absent: forms send the fields that nobody filled in.
-            if (!names.TryFind(name, out var parameter) || value is not null && string.IsNullOrWhiteSpace(value))
+            if (names.Find(name) is not { } parameter || value is not null && string.IsNullOrWhiteSpace(value))
             {
                 continue;
             }
 
             if (value is null)
             {
-                faults.Add(new(ParameterNames.Own(parameter), FieldTexts.BrokenEncoding(name)));
+                faults.Add(Fault(parameter, name, FieldTexts.BrokenEncoding(name)));
             }
-            else if (!fields.TryAdd(parameter, new(name, value)))
+            else if (fields.FirstOrDefault(one => one.Parameter == parameter) is { } first)
             {
-                faults.Add(new(ParameterNames.Own(parameter), FieldTexts.SentTwice(name, fields[parameter].Name)));
+                faults.Add(Fault(parameter, name, FieldTexts.SentTwice(name, first.Name)));
+            }
+            else
+            {
+                fields.Add(new(parameter, name, value));
             }
         }
 
         return new(fields.ToImmutable(), faults);
     }
+
+    // The state carries the name as it was sent: a field that can't be read is not among the fields.
+    private static ValidationFailure Fault(ConnectorParameter parameter, string name, string text) =>
+        new(parameter.Name, text) { CustomState = name };
 }

@@ -9,7 +9,8 @@ namespace PortalProxy.Connector;
 public sealed class ConnectorIntake(
     IValidator<ConnectorFields> validator,
     RepresentativeAuthority representatives,
-    OfferedIssues issues,
+    IssueMenus issues,
+    ConnectorDialect dialect,
     PublicSite site)
 {
     public async Task<ConnectorDecision> DecideAsync(ConnectorFields fields, CancellationToken cancellationToken)
@@ -42,22 +43,24 @@ public sealed class ConnectorIntake(
         var found = await representatives.FindAsync(id, fields[ConnectorParameter.RepresentativeName], cancellationToken);
         return found.Name is { } name
             ? Right(new ConnectorRequest.ByRepresentative(id, name, customer))
-            : ConnectorDecision.Wrong(found.Field, found.Fault!);
+            : ConnectorDecision.Wrong(found.Field!, found.Fault!);
     }
 
     private async Task<ConnectorDecision> DecideOnIssueAsync(
         ConnectorFields fields, CustomerDetails customer, CancellationToken cancellationToken)
     {
-        if (fields[ConnectorParameter.CodeName] is not { } codeName)
+        // Links may name issues that no list shows, so an id goes as it was sent; so does a code name, where the dialect has those.
+        var codeName = fields[ConnectorParameter.CodeName];
+        if (codeName is null || dialect.HasCodeNames)
         {
-            // Links may name issues that no list shows, so an id goes as it was sent.
-            return Right(new ConnectorRequest.ByIssue(IssueId.TryParse(fields[ConnectorParameter.Id], out var id) ? id : null, customer));
+            IssueId? id = IssueId.TryParse(fields[ConnectorParameter.Id], out var number) ? number : null;
+            return Right(new ConnectorRequest.ByIssue(id, codeName, customer));
         }
 
-        // The guide of 2008 knows no code names.
-        var issue = (await issues.GetAsync(cancellationToken)).FirstOrDefault(one => one.CodeName == codeName);
+        var menu = await issues.GetAsync(cancellationToken);
+        var issue = menu.Entries.FirstOrDefault(one => one.CodeName == codeName);
         return issue is null
             ? ConnectorDecision.Wrong(ConnectorParameter.CodeName, FieldTexts.IssueUnknown)
-            : Right(new ConnectorRequest.ByIssue(issue.Id, customer));
+            : Right(new ConnectorRequest.ByIssue(new IssueId(issue.Id), null, customer));
     }
 }

@@ -6,6 +6,9 @@ public enum ConnectorOutcome
     /// <summary>The customer client went through to its last byte.</summary>
     HandedOver,
 
+    /// <summary>200: on a phone the appliance sends the customer to an app; the portal words that.</summary>
+    HandedOff,
+
     /// <summary>422: a field is wrong; the appliance was not asked.</summary>
     FieldWrong,
 

@@ -23,6 +23,9 @@ public abstract record ConnectorRequest(ConnectorWay Way, CustomerDetails Custom
         : ConnectorRequest(ConnectorWay.Invitation, Customer);
 
     /// <summary>The customer lands in the queue of the team that owns the issue; without an issue, in the general queue.</summary>
-    public sealed record ByIssue(IssueId? Id, CustomerDetails Customer)
+    /// <param name="Id">The issue's number, or a representative's where the appliance shows those in its issues menu.</param>
+    /// <param name="CodeName">Or the issue's code name; never both.</param>
+    /// <param name="Customer">What goes with it.</param>
+    public sealed record ByIssue(IssueId? Id, string? CodeName, CustomerDetails Customer)
         : ConnectorRequest(ConnectorWay.Issue, Customer);
 }

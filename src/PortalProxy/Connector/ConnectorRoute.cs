@@ -1,9 +1,9 @@
-using System.Text;
 using FluentValidation;
 using PortalProxy.Appliance;
 using PortalProxy.PublicSites;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Health;
 
 namespace PortalProxy.Connector;
 
@@ -12,9 +12,8 @@ public static class ConnectorRoute
 {
     public const string Path = "/download_customer_connector.ns";
 
-    private const string Cluster = "appliance";
-
-    private static readonly string[] Paths =
+    /// <summary>All names of the one door; the appliance may redirect among them too.</summary>
+    internal static readonly string[] Paths =
     [
         Path,
         "/api/start_session",
@@ -27,44 +26,36 @@ public static class ConnectorRoute
 
     public static IServiceCollection AddConnector(this IServiceCollection services, ApplianceOptions options)
     {
-        services.AddSingleton(new ParameterNames(options.SessionKeyParameter));
-        services.AddSingleton<ConnectorFieldsReader>();
-        services.AddSingleton<FieldFormatValidator>();
-        services.AddSingleton<IValidator<ConnectorFields>, ConnectorFieldsValidator>();
-        services.AddSingleton<OfferedIssues>();
+        services.AddSingleton(ConnectorDialect.Of(options));
+        services.AddSingleton<SiteRulesTable>();
+        services.AddScoped(request => request.GetRequiredService<SiteRulesTable>().Of(request.GetRequiredService<PublicSite>()));
+        services.AddScoped(request => request.GetRequiredService<SiteRules>().Names);
+        services.AddScoped(request => request.GetRequiredService<SiteRules>().Formats);
+        services.AddScoped<IValidator<ConnectorFields>>(request => request.GetRequiredService<SiteRules>().Validator);
+        services.AddScoped<ConnectorFieldsReader>();
+        services.AddScoped<ConnectorIntake>();
         services.AddSingleton<RepresentativeAuthority>();
-        services.AddSingleton<ConnectorIntake>();
-        services.AddSingleton<DownloadCustomerConnectorDialect>();
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();
+        services.AddSingleton<IActiveHealthCheckPolicy, ProbedHealth>();
+        services.AddSingleton<IPassiveHealthCheckPolicy, ObservedHealth>();
         services.AddReverseProxy()
-            .LoadFromMemory([.. Paths.Select(ToRoute)], [ToCluster(options)])
+            .LoadFromMemory([.. Paths.Select(ToRoute)], [ApplianceCluster.Of(options)])
             .AddTransforms<ApplianceTransforms>();
         return services;
     }
 
     public static void MapConnector(this IEndpointRouteBuilder app) =>
-        app.MapReverseProxy(proxy => proxy.UseMiddleware<ConnectorDoor>());
+        app.MapReverseProxy(proxy =>
+        {
+            proxy.UseMiddleware<ConnectorDoor>();
+            proxy.UseMiddleware<Redirects>();
+            proxy.UseMiddleware<Failover>();
+        });
 
     private static RouteConfig ToRoute(string path) => new()
     {
         RouteId = path,
-        ClusterId = Cluster,
+        ClusterId = ApplianceCluster.Id,
         Match = new RouteMatch { Path = path, Methods = Methods },
-    };
-
-    private static ClusterConfig ToCluster(ApplianceOptions options) => new()
-    {
-        ClusterId = Cluster,
-        Destinations = new Dictionary<string, DestinationConfig>
-        {
-            ["primary"] = new() { Address = options.BaseUrl.AbsoluteUri },
-        },
-        HttpClient = new HttpClientConfig
-        {
-            // Header bytes that are not ASCII pass as they are, both ways; otherwise one such byte would cost the whole download.
-            RequestHeaderEncoding = Encoding.Latin1.WebName,
-            ResponseHeaderEncoding = Encoding.Latin1.WebName,
-        },
-        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = options.IdleTimeout, AllowResponseBuffering = false },
     };
 }

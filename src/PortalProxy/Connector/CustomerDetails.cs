@@ -1,14 +1,28 @@
 namespace PortalProxy.Connector;
 
-/// <summary>What the customer says of themselves, and the help desk's ticket. All of it is personal; null where not said.</summary>
+/// <summary>What goes with a request beside its way: the customer's own words, the ticket, the language. Personal; null where not said.</summary>
 public sealed record CustomerDetails(string? Name, string? Company, string? CompanyCode, string? Description, string? ExternalKey)
 {
+    public string? Locale { get; init; }
+
+    public string? Skills { get; init; }
+
+    /// <summary>Attributes that the settings declare, by code name.</summary>
+    public IReadOnlyList<(string CodeName, string Value)> Custom { get; init; } = [];
+
     public static CustomerDetails From(ConnectorFields fields) => new(
         fields[ConnectorParameter.CustomerName],
         fields[ConnectorParameter.CustomerCompany],
         fields[ConnectorParameter.CustomerCompanyCode],
         fields[ConnectorParameter.Description],
-        fields[ConnectorParameter.ExternalKey]);
+        fields[ConnectorParameter.ExternalKey])
+    {
+        Locale = fields[ConnectorParameter.Locale],
+        Skills = fields[ConnectorParameter.Skills],
+        Custom = [.. fields.Present
+            .Where(parameter => parameter.CustomCodeName is not null)
+            .Select(parameter => (parameter.CustomCodeName!, fields[parameter]!))],
+    };
 
     public override string ToString() => "customer details";
 }

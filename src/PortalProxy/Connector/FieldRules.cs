@@ -10,22 +10,22 @@ internal static class FieldRules
     public const int LongestName = 100;
 
     public static void OneLine(this AbstractValidator<ConnectorFields> validator, ConnectorParameter parameter, string label, int limit) =>
-        Text(validator, parameter, label, limit, mayBreakLines: false);
+        Text(validator, parameter, label, new(limit, TextUnit.Characters), mayBreakLines: false);
 
-    public static void Lines(this AbstractValidator<ConnectorFields> validator, ConnectorParameter parameter, string label, int limit) =>
+    public static void Lines(this AbstractValidator<ConnectorFields> validator, ConnectorParameter parameter, string label, TextLimit limit) =>
         Text(validator, parameter, label, limit, mayBreakLines: true);
 
     private static void Text(
-        AbstractValidator<ConnectorFields> validator, ConnectorParameter parameter, string label, int limit, bool mayBreakLines) =>
+        AbstractValidator<ConnectorFields> validator, ConnectorParameter parameter, string label, TextLimit limit, bool mayBreakLines) =>
         validator.RuleFor(fields => fields[parameter]).Custom((text, context) =>
         {
             if (text is not null && FindFault(text, label, limit, mayBreakLines) is { } fault)
             {
-                context.AddFailure(ParameterNames.Own(parameter), fault);
+                context.AddFailure(parameter.Name, fault);
             }
         });
 
-    private static string? FindFault(string text, string label, int limit, bool mayBreakLines)
+    private static string? FindFault(string text, string label, TextLimit limit, bool mayBreakLines)
     {
         if (!mayBreakLines && text.Any(IsLineBreak))
         {
@@ -37,8 +37,7 @@ internal static class FieldRules
             return FieldTexts.Unreadable(label);
         }
 
-        var length = text.EnumerateRunes().Count();
-        return length > limit ? FieldTexts.TooLong(label, length, limit) : null;
+        return limit.Measure(text) is var found && found > limit.Most ? FieldTexts.TooLong(label, found, limit) : null;
     }
 
     private static bool IsLineBreak(char letter) => letter is '\r' or '\n' or '\u2028' or '\u2029';

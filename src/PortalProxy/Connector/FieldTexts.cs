@@ -17,6 +17,7 @@ internal static class FieldTexts
     public const string IssueMenu = "issue_menu must be 1.";
     public const string IssueTwice = "The issue is named twice. Send its id or its code name, not both.";
     public const string IssueUnknown = "This issue is not known. Choose one from the list.";
+    public const string Locale = "The language must be a short name, such as de or en-us.";
     public const string Number = "The id must be a whole number from 1 to 2147483647.";
     public const string InvitationKey = "This link is not complete. Ask the person who is helping you for a new one.";
 
@@ -33,8 +34,20 @@ internal static class FieldTexts
     public static string KeyLetters(int length) =>
         $"A session key has {length} letters or digits and nothing else. Check it with the person who is helping you.";
 
-    public static string TooLong(string label, int found, int limit) =>
-        $"{label} has {found} characters. Shorten it to {limit} or fewer.";
+    public static string TooLong(string label, int found, TextLimit limit) => limit.Unit == TextUnit.Characters
+        ? $"{label} has {found} characters. Shorten it to {limit.Most} or fewer."
+        : $"{label} takes {found} of {limit.Most} places. Shorten it; accents and emoji take more than one place each.";
+
+    public static string CustomTooLong(int found, int limit) =>
+        $"The additional fields together take {found} of {limit} places. Shorten one of them.";
+
+    public static string CustomMissing(string label) => $"{label}: this is needed. Fill it in.";
+
+    public static string CustomShape(string label) => $"{label}: this does not have the expected form. Check it.";
+
+    public static string CustomChoice(string label) => $"{label}: choose one from the list.";
+
+    public static string CustomCheckbox(string label) => $"{label}: tick the box or leave it empty.";
 
     public static string LineBreak(string label) => $"{label} has more than one line. Write it in one line.";
 

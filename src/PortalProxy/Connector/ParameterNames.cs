@@ -8,21 +8,22 @@ namespace PortalProxy.Connector;
 /// </summary>
 public sealed class ParameterNames
 {
-    /// <summary>The names that the portal's own forms carry: those of 2008.</summary>
-    private static readonly FrozenDictionary<ConnectorParameter, string> OwnNames = new Dictionary<ConnectorParameter, string>
-    {
-        [ConnectorParameter.SessionKey] = "short_key",
-        [ConnectorParameter.InvitationKey] = "ak",
-        [ConnectorParameter.IssueMenu] = "issue_menu",
-        [ConnectorParameter.CustomerName] = "customer_name",
-        [ConnectorParameter.CustomerCompany] = "customer_company",
-        [ConnectorParameter.CustomerCompanyCode] = "customer_company_code",
-        [ConnectorParameter.Description] = "customer_desc",
-        [ConnectorParameter.ExternalKey] = "external_key",
-        [ConnectorParameter.Id] = "id",
-        [ConnectorParameter.RepresentativeName] = "name",
-        [ConnectorParameter.CodeName] = "codeName",
-    }.ToFrozenDictionary();
+    internal static readonly ConnectorParameter[] WellKnown =
+    [
+        ConnectorParameter.SessionKey,
+        ConnectorParameter.InvitationKey,
+        ConnectorParameter.IssueMenu,
+        ConnectorParameter.CustomerName,
+        ConnectorParameter.CustomerCompany,
+        ConnectorParameter.CustomerCompanyCode,
+        ConnectorParameter.Description,
+        ConnectorParameter.ExternalKey,
+        ConnectorParameter.Id,
+        ConnectorParameter.RepresentativeName,
+        ConnectorParameter.CodeName,
+        ConnectorParameter.Locale,
+        ConnectorParameter.Skills,
+    ];
 
     private static readonly (string Name, ConnectorParameter Parameter)[] OtherNames =
     [
@@ -32,14 +33,17 @@ public sealed class ParameterNames
         ("customer_details", ConnectorParameter.Description),
         ("customer.details", ConnectorParameter.Description),
         ("session.custom.external_key", ConnectorParameter.ExternalKey),
+        ("lang", ConnectorParameter.Locale),
     ];
 
     private readonly FrozenDictionary<string, ConnectorParameter> known;
 
     /// <param name="sessionKeyParameter">The appliance's own name of the session key, read beside <c>short_key</c>.</param>
-    public ParameterNames(string sessionKeyParameter)
+    /// <param name="customCodeNames">Code names of the attributes that the settings declare.</param>
+    public ParameterNames(string sessionKeyParameter, IEnumerable<string> customCodeNames)
     {
-        var names = OwnNames.ToDictionary(own => own.Value, own => own.Key, StringComparer.Ordinal);
+        var names = WellKnown.Concat(customCodeNames.Select(ConnectorParameter.Custom))
+            .ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
         foreach (var (name, parameter) in OtherNames)
         {
             names[name] = parameter;
@@ -49,7 +53,5 @@ public sealed class ParameterNames
         known = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public static string Own(ConnectorParameter parameter) => OwnNames[parameter];
-
-    public bool TryFind(string name, out ConnectorParameter parameter) => known.TryGetValue(name, out parameter);
+    public ConnectorParameter? Find(string name) => known.GetValueOrDefault(name);
 }

@@ -6,7 +6,7 @@ namespace PortalProxy.Connector;
 public sealed class RepresentativeAuthority(SupportDirectory directory)
 {
     /// <summary>Either the name, or the fault and the field that has it.</summary>
-    public sealed record Finding(string? Name, string? Fault = null, ConnectorParameter Field = ConnectorParameter.Id);
+    public sealed record Finding(string? Name, ConnectorParameter? Field = null, string? Fault = null);
 
     public async Task<Finding> FindAsync(RepresentativeId id, string? sentName, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ public sealed class RepresentativeAuthority(SupportDirectory directory)
         {
             // Nobody here knows better, so the appliance decides on what was sent.
             return sentName is null
-                ? new(null, FieldTexts.RepresentativeNameMissing, ConnectorParameter.RepresentativeName)
+                ? new(null, ConnectorParameter.RepresentativeName, FieldTexts.RepresentativeNameMissing)
                 : new(sentName);
         }
 
@@ -22,11 +22,11 @@ public sealed class RepresentativeAuthority(SupportDirectory directory)
         var known = loaded.Find(id) ?? (await directory.GetFreshAsync(cancellationToken))?.Find(id);
         if (known is null || sentName is null && !known.OnList)
         {
-            return new(null, FieldTexts.RepresentativeUnknown);
+            return new(null, ConnectorParameter.Id, FieldTexts.RepresentativeUnknown);
         }
 
         return sentName is null || sentName == known.Name
             ? new(known.Name)
-            : new(null, FieldTexts.RepresentativeMismatch, ConnectorParameter.RepresentativeName);
+            : new(null, ConnectorParameter.RepresentativeName, FieldTexts.RepresentativeMismatch);
     }
 }

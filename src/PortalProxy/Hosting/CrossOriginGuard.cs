@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace PortalProxy.Hosting;
 
 /// <summary>
@@ -8,7 +10,8 @@ public static class CrossOriginGuard
 {
     public static IApplicationBuilder UseCrossOriginGuard(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (Accepts(context.Request))
+        // The page that words a refusal comes through here as well, with the refused request's method and headers.
+        if (Accepts(context.Request) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             return next(context);
         }

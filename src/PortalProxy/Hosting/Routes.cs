@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace PortalProxy.Hosting;
 
 /// <summary>Remembers that a request found its page, before an error page takes the page's place.</summary>
@@ -7,7 +9,10 @@ internal static class Routes
 
     public static IApplicationBuilder UseMatchedRouteMark(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null)
+        // The error page comes through here as well; that it was found says nothing of the path that was asked for.
+        if (context.GetEndpoint() is not null
+            && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && context.Features.Get<IExceptionHandlerFeature>() is null)
         {
             context.Items[MatchedKey] = true;
         }

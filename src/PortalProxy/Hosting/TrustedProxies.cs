@@ -29,7 +29,10 @@ public sealed record TrustedProxies(IReadOnlyList<IPNetwork> Networks)
     {
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            // Where no network is known, the framework would believe everybody.
+            ForwardedHeaders = Networks.Count == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
             ForwardLimit = null,
         };
 

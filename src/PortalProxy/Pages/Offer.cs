@@ -1,4 +1,5 @@
 using PortalProxy.Appliance;
+using PortalProxy.PublicSites;
 
 namespace PortalProxy.Pages;
 
@@ -9,4 +10,7 @@ namespace PortalProxy.Pages;
 /// <param name="Listed">Who is there; null while the appliance can't be asked.</param>
 /// <param name="Issues">What to choose from; empty sends every issue to the general queue.</param>
 public sealed record Offer(
-    bool Representatives, bool SessionKey, bool Issue, IReadOnlyList<Representative>? Listed, IReadOnlyList<Issue> Issues);
+    bool Representatives, bool SessionKey, bool Issue, IReadOnlyList<Representative>? Listed, IssueMenu Issues)
+{
+    public static readonly Offer Nothing = new(false, false, false, null, IssueMenu.Empty);
+}

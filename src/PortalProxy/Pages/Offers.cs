@@ -4,7 +4,7 @@ using PortalProxy.PublicSites;
 namespace PortalProxy.Pages;
 
 /// <summary>Puts together what the settings switch on and what the directory knows.</summary>
-public sealed class Offers(SupportDirectory directory, OfferedIssues issues, PublicSite site)
+public sealed class Offers(SupportDirectory directory, IssueMenus issues, PublicSite site)
 {
     public async Task<Offer> GetAsync(CancellationToken cancellationToken) => new(
         site.Representatives && directory.HasAccount,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using PortalProxy.Pages.HandOff;
 using PortalProxy.Pages.Start;
 
 namespace PortalProxy.Pages;
@@ -17,20 +18,24 @@ public static class PageRegistration
             options.Conventions.ConfigureFilter(new MethodFilter());
         });
 
+        // Fields are read by the connector's own reader; model binding would have eaten the form's body before it.
+        services.Configure<MvcOptions>(options => options.ValueProviderFactories.Clear());
+
         // Razor would write every letter beyond ASCII as a numeric reference: larger pages, unreadable source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         // Razor Pages brings a key ring that is written to disk at start; nothing here is ever protected with it.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
-        services.AddSingleton<Offers>();
-        services.AddSingleton<Prefill>();
-        services.AddSingleton<StartDescriptions>();
-        return services.AddSingleton<WayPageParts>();
+        services.AddScoped<Offers>();
+        services.AddScoped<Prefill>();
+        services.AddScoped<StartDescriptions>();
+        return services.AddScoped<WayPageParts>();
     }
 
     /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>
     public static IApplicationBuilder UseRefusalPages(this IApplicationBuilder app) => app
         .UseStatusCodePagesWithReExecute("/refusal/{0}")
-        .UseExceptionHandler("/refusal/500");
+        .UseExceptionHandler("/refusal/500")
+        .UseMiddleware<HandOffPage>();
 }

@@ -20,7 +20,7 @@ public sealed partial class Prefill(ConnectorFieldsReader reader, FieldFormatVal
         }
 
         Log.Dropped(logger, string.Join(", ", faulty));
-        return fields.Without(fields.Present.Where(parameter => faulty.Contains(ParameterNames.Own(parameter))));
+        return fields.Without(fields.Present.Where(parameter => faulty.Contains(parameter.Name)));
     }
 
     private static partial class Log

@@ -8,5 +8,5 @@ public sealed record TextField(string Id, string Name, string Label, string Valu
 {
     public static TextField Of(
         WayForm form, ConnectorParameter parameter, string label, string autoComplete, ModelStateDictionary state) => new(
-        form.IdOf(parameter), ParameterNames.Own(parameter), label, form.Fields.Typed(parameter), autoComplete, form.ErrorOf(parameter, state));
+        form.IdOf(parameter), parameter.Name, label, form.Fields.Typed(parameter), autoComplete, form.ErrorOf(parameter, state));
 }

@@ -19,29 +19,31 @@ public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer
         ConnectorParameter.CustomerCompany,
         ConnectorParameter.CustomerCompanyCode,
         ConnectorParameter.Description,
-        ConnectorParameter.ExternalKey,
     ];
 
     /// <summary>What this form shows no field for and sends along all the same.</summary>
-    public IEnumerable<ConnectorParameter> Carried => Details
-        .Where(parameter => Section != Issue || parameter == ConnectorParameter.ExternalKey)
-        .Where(parameter => Fields[parameter] is not null);
+    public IEnumerable<ConnectorParameter> Carried => Fields.Present
+        .Where(parameter => Details.Contains(parameter) || parameter.CustomCodeName is not null
+            ? Section != Issue
+            : parameter == ConnectorParameter.ExternalKey || parameter == ConnectorParameter.Locale || parameter == ConnectorParameter.Skills);
 
-    public string IdOf(ConnectorParameter parameter) => $"{Section}-{ParameterNames.Own(parameter)}";
+    public string IdOf(ConnectorParameter parameter) => $"{Section}-{parameter.Name}";
 
     public FieldError ErrorOf(ConnectorParameter parameter, ModelStateDictionary state) => new(
         $"{IdOf(parameter)}-error",
-        state.TryGetValue(ParameterNames.Own(parameter), out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null);
+        state.TryGetValue(parameter.Name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null);
 
     /// <summary>Where the error summary's link leads: to the field, or to the section where the form has no such field.</summary>
     public string TargetOf(string parameterName)
     {
-        ConnectorParameter[] shown = Section switch
+        var parameter = new ConnectorParameter(parameterName);
+        var isShown = Section switch
         {
-            SessionKey => [ConnectorParameter.SessionKey],
-            Issue => [.. Details.Except([ConnectorParameter.ExternalKey]), ConnectorParameter.Id],
-            _ => [],
+            SessionKey => parameter == ConnectorParameter.SessionKey,
+            Issue => Details.Contains(parameter) || parameter.CustomCodeName is not null
+                || parameter == ConnectorParameter.Id && Offer.Issues.Groups.Count > 0,
+            _ => false,
         };
-        return shown.Any(parameter => ParameterNames.Own(parameter) == parameterName) ? $"{Section}-{parameterName}" : Section;
+        return isShown ? IdOf(parameter) : Section;
     }
 }

@@ -9,7 +9,7 @@ namespace PortalProxy.Pages;
 /// <summary>What the pages of the three ways have in common: a form that posts to its own page and leads to the start page.</summary>
 public abstract class WayPage(WayPageParts parts, ConnectorWay way, string section) : PageModel
 {
-    public WayForm Form { get; private set; } = new(section, ConnectorFields.None, new(false, false, false, null, []));
+    public WayForm Form { get; private set; } = new(section, ConnectorFields.None, Offer.Nothing);
 
     /// <summary>Whether this way is switched on.</summary>
     protected abstract bool IsOffered(Offer offer);
@@ -33,7 +33,7 @@ public abstract class WayPage(WayPageParts parts, ConnectorWay way, string secti
 
         if (fields.Faults.Count == 0 && !fields.Ways.Contains(way))
         {
-            ModelState.AddModelError(ParameterNames.Own(Missing.Parameter), Missing.Text);
+            ModelState.AddModelError(Missing.Parameter.Name, Missing.Text);
             return TryAgain();
         }
 

@@ -6,10 +6,19 @@ namespace PortalProxy.PublicSites;
 /// <summary>What the portal shows and offers: the section <c>Portal</c> of the settings.</summary>
 public sealed record PublicSite
 {
+    /// <summary>The host names of this site; empty for the default one, which takes all others.</summary>
+    public required IReadOnlyList<string> Hosts { get; init; }
+
+    /// <summary>The host name under which the appliance is asked, since that is how it chooses its own site; null: that of its address.</summary>
+    public required string? ApplianceHost { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>Shown where a page can't help; null: the pages say nothing of a phone.</summary>
     public required string? SupportPhone { get; init; }
+
+    /// <summary>The vendor's app that a phone needs in place of a file, as the stores call it.</summary>
+    public required string PhoneAppName { get; init; }
 
     public required bool Representatives { get; init; }
 
@@ -20,6 +29,9 @@ public sealed record PublicSite
     /// <summary>The issues of the form where no command API account tells them.</summary>
     public required IReadOnlyList<Issue> Issues { get; init; }
 
+    /// <summary>Additional fields of the issue form.</summary>
+    public required IReadOnlyList<CustomField> Fields { get; init; }
+
     /// <summary>Origins that may embed the portal, beside itself.</summary>
     public required IReadOnlyList<FrameAncestor> FrameAncestors { get; init; }
 
@@ -28,13 +40,24 @@ public sealed record PublicSite
 
     public static PublicSite Read(SettingReader settings) => new()
     {
+        Hosts = [.. settings.Texts("Hosts").Select(host => host.Text)],
+        ApplianceHost = settings.Value<string?>(
+            "ApplianceHost", null, IsHost, "Write a host name, such as sales.example.com, without scheme and path."),
         Name = settings.Text("Name") ?? "Support",
         SupportPhone = settings.Text("SupportPhone"),
+        PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
         Representatives = settings.Flag("Representatives", otherwise: true),
         SessionKey = settings.Flag("SessionKey", otherwise: true),
         Issue = settings.Flag("Issue", otherwise: true),
         Issues = ConfiguredIssues.Read(settings),
+        Fields = CustomField.ReadAll(settings),
         FrameAncestors = FrameAncestor.Read(settings),
         SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
     };
+
+    private static bool IsHost(string text, out string? value)
+    {
+        value = text;
+        return Uri.CheckHostName(text) != UriHostNameType.Unknown;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using PortalProxy.Connector;
+using PortalProxy.PublicSites;
 
 namespace PortalProxy.Pages.ByIssue;
 
@@ -15,7 +17,12 @@ public static class IssueChoice
         }
 
         return form.Fields[ConnectorParameter.CodeName] is { } codeName
-            ? form.Offer.Issues.FirstOrDefault(issue => issue.CodeName == codeName)?.Id.ToString() ?? ""
+            ? form.Offer.Issues.Entries.FirstOrDefault(issue => issue.CodeName == codeName)?.Id.ToString(CultureInfo.InvariantCulture) ?? ""
             : form.Fields[ConnectorParameter.Id] ?? "";
     }
+
+    public static bool IsChosen(IssueMenu.Entry entry, string chosen) => entry.Id.ToString(CultureInfo.InvariantCulture) == chosen;
+
+    public static string TextOf(IssueMenu.Entry entry) =>
+        entry.SomebodyThere == false ? $"{entry.Title} (nobody is there right now)" : entry.Title;
 }

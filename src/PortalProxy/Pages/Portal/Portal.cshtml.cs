@@ -9,7 +9,7 @@ namespace PortalProxy.Pages.Portal;
 /// <summary>The portal: all ways that are switched on. With <c>?ak=</c> it is the start page of an invitation link.</summary>
 public sealed class PortalModel(WayPageParts parts) : PageModel
 {
-    public Offer Offer { get; private set; } = new(false, false, false, null, []);
+    public Offer Offer { get; private set; } = Offer.Nothing;
 
     public ConnectorFields Fields { get; private set; } = ConnectorFields.None;
 

@@ -40,7 +40,9 @@ public sealed class RefusalModel(Offers offers) : PageModel, IAnswersEveryMethod
 
         refusal?.Verdict.AddToModelState(ModelState);
         Next = NextTry(refusal, await offers.GetAsync(HttpContext.RequestAborted));
-        await next();
+
+        // Set here, since Razor Pages would answer OPTIONS with an empty 200 in the place of the refusal.
+        context.Result = Page();
     }
 
     private static (WayForm Form, string Partial)? NextTry(ConnectorRefusal? refusal, Offer offer) => refusal?.Fields.Ways switch

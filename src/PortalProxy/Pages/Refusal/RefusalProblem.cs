@@ -19,6 +19,6 @@ internal static class RefusalProblem
     }
 
     private static Dictionary<string, string[]> ErrorsOf(ConnectorRefusal refusal) => refusal.Verdict.Errors
-        .GroupBy(error => refusal.Fields.NameAsSent(error.PropertyName), StringComparer.Ordinal)
+        .GroupBy(error => refusal.Fields.NameAsSent(error), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(error => error.ErrorMessage).ToArray(), StringComparer.Ordinal);
 }

@@ -18,7 +18,7 @@ public sealed record RefusalWording(string Heading, string Text)
     private static RefusalWording OfRefused(ConnectorWay way) => way switch
     {
         ConnectorWay.SessionKey or ConnectorWay.Invitation => new(
-            "This key did not work",
+            "Ask for a new key",
             "This key did not work. Keys work for a short time and may work only once. Ask the person who is helping you for a new one."),
         ConnectorWay.Representative => new("This person is not available any more", "Please choose somebody else, or another way to get help."),
         _ => new("Your request could not be passed on", "Please try again, or choose something else from the list."),

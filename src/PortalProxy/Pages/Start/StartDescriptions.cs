@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
 using PortalProxy.PublicSites;
@@ -5,7 +6,7 @@ using PortalProxy.PublicSites;
 namespace PortalProxy.Pages.Start;
 
 /// <summary>Describes the start of a checked request.</summary>
-public sealed class StartDescriptions(OfferedIssues issues)
+public sealed class StartDescriptions(IssueMenus issues, PublicSite site, ApplianceOptions options)
 {
     public async Task<StartDescription> DescribeAsync(
         ConnectorRequest request, ConnectorFields fields, HttpContext context, bool startsByItself)
@@ -15,20 +16,22 @@ public sealed class StartDescriptions(OfferedIssues issues)
             ? fields.With(ConnectorParameter.RepresentativeName, name)
             : fields;
 
+        var system = CustomerSystem.From(context.Request.Headers.UserAgent.ToString());
         return new(
             await NameAsync(request, context.RequestAborted),
             request.Way,
-            [.. complete.Present.Select(one => KeyValuePair.Create(ParameterNames.Own(one), complete[one]!))],
-            CustomerSystem.From(context.Request.Headers.UserAgent.ToString()),
-            startsByItself,
+            [.. complete.Present.Select(one => KeyValuePair.Create(one.Name, complete[one]!))],
+            system,
+            PhoneApp.For(site, options, fields),
+            startsByItself && system.DownloadsFile,
             Reference.Of(context));
     }
 
     private async Task<string?> NameAsync(ConnectorRequest request, CancellationToken cancellationToken) => request switch
     {
         ConnectorRequest.ByRepresentative one => one.Name,
-        ConnectorRequest.ByIssue { Id: { } id } =>
-            (await issues.GetAsync(cancellationToken)).FirstOrDefault(issue => issue.Id == id)?.Title,
+        ConnectorRequest.ByIssue one => (await issues.GetAsync(cancellationToken)).Entries
+            .FirstOrDefault(entry => entry.Id == one.Id?.Value || one.CodeName is not null && entry.CodeName == one.CodeName)?.Title,
         _ => null,
     };
 }

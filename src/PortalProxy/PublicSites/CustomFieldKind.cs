@@ -1,0 +1,8 @@
+namespace PortalProxy.PublicSites;
+
+public enum CustomFieldKind
+{
+    Text,
+    Choice,
+    Checkbox,
+}

@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace PortalProxy.Tests.Infrastructure;
+
+/// <summary>One request that reached a <see cref="RawAppliance"/>, and the connection on which to answer it.</summary>
+public sealed class RawExchange(Stream stream, string head, CancellationToken stopping)
+{
+    private long sent;
+
+    /// <summary>Request line and headers, one character per byte, up to and with the empty line; and what came with them.</summary>
+    public string Head { get; } = head;
+
+    public string Target => Head.Split(' ')[1];
+
+    /// <summary>Bytes that the connection has taken so far.</summary>
+    public long Sent => Interlocked.Read(ref sent);
+
+    /// <summary>Names of the headers in their order.</summary>
+    public IReadOnlyList<string> HeaderNames =>
+        [.. Head.Split("\r\n").Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Split(':')[0])];
+
+    /// <summary>A header's value, as sent; null where there is none.</summary>
+    public string? Header(string name) => Head.Split("\r\n").Skip(1)
+        .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+
+    public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
+
+    public async Task SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        await stream.WriteAsync(bytes, stopping);
+        Interlocked.Add(ref sent, bytes.Length);
+    }
+
+    /// <summary>Sends again and again, until the other side has gone.</summary>
+    public async Task SendUntilGoneAsync(ReadOnlyMemory<byte> piece)
+    {
+        try
+        {
+            while (true)
+                await SendAsync(piece);
+        }
+        catch (IOException failure) when (failure.InnerException is SocketException)
+        {
+            // Gone, which is what was waited for.
+        }
+    }
+
+    /// <summary>Sends nothing and returns when the other side has closed the connection.</summary>
+    public async Task WaitUntilGoneAsync()
+    {
+        try
+        {
+            while (await stream.ReadAsync(new byte[1], stopping) > 0)
+            {
+                // Whatever else is said, the connection still stands.
+            }
+        }
+        catch (IOException failure) when (failure.InnerException is SocketException)
+        {
+            // A reset is an end as well.
+        }
+    }
+}
