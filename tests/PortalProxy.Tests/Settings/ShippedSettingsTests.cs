@@ -22,9 +22,9 @@ public sealed class ShippedSettingsTests
         var bare = InMemory.Read();
 
         Assert.Equal(bare.Appliance, Read.Appliance);
-        Assert.Equal(bare.Site with { Issues = [], FrameAncestors = [] }, Read.Site with { Issues = [], FrameAncestors = [] });
-        Assert.Empty(Read.Site.Issues);
-        Assert.Empty(Read.Site.FrameAncestors);
+        Assert.Equal(bare.Sites.Default with { Issues = [], FrameAncestors = [] }, Read.Sites.Default with { Issues = [], FrameAncestors = [] });
+        Assert.Empty(Read.Sites.Default.Issues);
+        Assert.Empty(Read.Sites.Default.FrameAncestors);
         Assert.Empty(Read.TrustedProxies.Networks);
     }
 
