@@ -15,7 +15,7 @@ public sealed class GoodSettingTests
     [InlineData("http://localhost:8080")]
     [InlineData("https://example.com:*")]
     public void An_origin_may_embed_the_portal(string origin) =>
-        Assert.Equal(origin, Assert.Single(InMemory.Read(("Portal:FrameAncestors:0", origin)).Site.FrameAncestors).Source);
+        Assert.Equal(origin, Assert.Single(InMemory.Read(("Portal:FrameAncestors:0", origin)).Sites.Default.FrameAncestors).Source);
 
     [Theory]
     [InlineData("10.0.0.0/8")]
@@ -35,14 +35,14 @@ public sealed class GoodSettingTests
     [InlineData("1", 1)]
     [InlineData("24", 24)]
     public void A_session_key_has_one_to_twenty_four_characters(string text, int length) =>
-        Assert.Equal(length, InMemory.Read(("Portal:SessionKeyLength", text)).Site.SessionKeyLength);
+        Assert.Equal(length, InMemory.Read(("Portal:SessionKeyLength", text)).Sites.Default.SessionKeyLength);
 
     [Fact]
     public void Issues_are_read_in_their_order()
     {
         var issues = InMemory.Read(
             ("Portal:Issues:0:Id", "7"), ("Portal:Issues:0:Title", "Printing"), ("Portal:Issues:0:CodeName", "printing"),
-            ("Portal:Issues:1:Id", "3"), ("Portal:Issues:1:Title", "Mail")).Site.Issues;
+            ("Portal:Issues:1:Id", "3"), ("Portal:Issues:1:Title", "Mail")).Sites.Default.Issues;
 
         Assert.Equal([("7", "Printing", "printing"), ("3", "Mail", null)], issues.Select(one => (one.Id.ToString(), one.Title, one.CodeName)));
     }
