@@ -7,7 +7,9 @@ namespace PortalProxy.Tests.Appliance;
 public sealed class FailingApplianceTests
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
+
+    // Far from the twenty seconds that the call itself may take, and room for a machine under load.
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(8);
 
     [Theory]
     [InlineData(null)]
@@ -111,12 +113,10 @@ public sealed class FailingApplianceTests
     {
         await using var appliance = await Simulated.StartAsync(clientBytes: 1);
         await using var portal = Portal.Before(appliance);
-        var browser = new Browser(portal.Client);
-        Assert.Equal("This page does not exist", (await browser.OpenAsync("/first-page-is-slow")).Heading);
         appliance.State.AnswerAfter = new TaskCompletionSource().Task;
 
         var wait = Stopwatch.StartNew();
-        var page = await browser.OpenAsync("/");
+        var page = await new Browser(portal.Client).OpenAsync("/");
 
         Assert.InRange(wait.Elapsed, TimeSpan.Zero, LongestWait + Slack);
         Assert.Contains("We can't see who is there right now.", page.Text);
