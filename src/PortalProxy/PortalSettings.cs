@@ -17,6 +17,7 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSite Site,
         var appliance = new SettingReader(configuration.GetSection("Appliance"), "Appliance", ledger);
         var portal = new SettingReader(configuration.GetSection("Portal"), "Portal", ledger);
 
+        SecretsFolder.Check(portal);
         var settings = new PortalSettings(
             ApplianceOptions.Read(appliance),
             PublicSite.Read(portal),

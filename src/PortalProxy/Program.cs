@@ -8,6 +8,7 @@ using PortalProxy.Settings;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.Configuration.AddSecretsFolder();
     await using var simulation = await Simulation.StartIfAskedAsync(builder);
     var settings = PortalSettings.Read(builder.Configuration);
     settings.AddTo(builder.Services);
