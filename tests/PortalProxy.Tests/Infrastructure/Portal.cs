@@ -43,7 +43,7 @@ public sealed class Portal : IAsyncDisposable
     public static Portal Start(params (string Key, string Value)[] settings)
     {
         var factory = new Factory(settings);
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
         return new(factory);
     }
@@ -62,6 +62,9 @@ public sealed class Portal : IAsyncDisposable
         {
             // Without these two the root's appsettings.json and the assets are silently not there.
             builder.UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseStaticWebAssets();
+
+            // Not UseKestrel(0): it sets the address while the portal is already starting, and fails where the portal is quicker.
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
