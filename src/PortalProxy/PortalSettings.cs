@@ -21,6 +21,7 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable 
         var appliance = new SettingReader(configuration.GetSection("Appliance"), "Appliance", ledger);
         var portal = new SettingReader(configuration.GetSection("Portal"), "Portal", ledger);
 
+        SecretsFolder.Check(portal);
         var settings = new PortalSettings(
             ApplianceOptions.Read(appliance),
             PublicSiteTable.Read(configuration.GetSection("Portal"), ledger),

@@ -10,6 +10,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+    builder.Configuration.AddSecretsFolder();
     var ledger = new SettingsLedger();
     await using var simulation = await Simulation.StartIfAskedAsync(builder, ledger);
     var settings = PortalSettings.Read(builder.Configuration, ledger);

@@ -32,6 +32,8 @@ internal sealed partial class Simulation : IAsyncDisposable
             new("Appliance:BaseUrl", appliance.Url.AbsoluteUri),
             new("Appliance:Username", options.Username),
             new("Appliance:Password", options.Password),
+            new("Appliance:ClientId", ""),
+            new("Appliance:ClientSecret", ""),
         ]);
         return new Simulation(appliance);
     }

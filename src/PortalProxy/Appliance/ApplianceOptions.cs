@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using PortalProxy.Settings;
 
 namespace PortalProxy.Appliance;
@@ -34,6 +35,15 @@ public sealed record ApplianceOptions
 
     public required string CommandPath { get; init; }
 
+    /// <summary>Private CA certificates that count for the appliance beside the system's; null where there are none.</summary>
+    public required X509Certificate2Collection? TrustedCertificates { get; init; }
+
+    /// <summary>Until a connection stands, TLS included.</summary>
+    public required TimeSpan ConnectTimeout { get; init; }
+
+    /// <summary>For one call of the command API as a whole, its repeats and the body of the answer included.</summary>
+    public required TimeSpan CommandTimeout { get; init; }
+
     /// <summary>From sending the connector request until the headers of the answer are there.</summary>
     public required TimeSpan AnswerTimeout { get; init; }
 
@@ -58,6 +68,7 @@ public sealed record ApplianceOptions
             settings.Mistake("DirectoryKept", $"is {kept:c}, shorter than Appliance:DirectoryRefresh ({refresh:c})", "Make it at least as long.");
         }
 
+        var credentials = CommandCredentials.Read(settings);
         return new()
         {
             BaseUrl = ReadBaseUrl(settings),
@@ -68,9 +79,15 @@ public sealed record ApplianceOptions
             Locales = [.. settings.Texts("Locales").Select(locale => locale.Text)],
             SessionKeyParameter = settings.Value<string>(
                 "SessionKeyParameter", "short_key", IsParameterName, "Write a parameter name of letters, digits, '_', '-' or '.'."),
-            Credentials = CommandCredentials.Read(settings),
+            Credentials = credentials,
             CommandPath = settings.Value<string>(
-                "CommandPath", "/api/command.ns", IsPath, "Write a path that begins with '/', such as /api/command.ns, without a query."),
+                "CommandPath",
+                credentials?.UsualPath ?? "/api/command.ns",
+                IsPath,
+                "Write a path that begins with '/', such as /api/command.ns, without a query."),
+            TrustedCertificates = Connection.TrustedCertificates.Read(settings),
+            ConnectTimeout = settings.Duration("ConnectTimeout", TimeSpan.FromSeconds(5)),
+            CommandTimeout = settings.Duration("CommandTimeout", TimeSpan.FromSeconds(10)),
             AnswerTimeout = settings.Duration("AnswerTimeout", TimeSpan.FromSeconds(30)),
             IdleTimeout = settings.Duration("IdleTimeout", TimeSpan.FromMinutes(5)),
             DirectoryRefresh = refresh,

@@ -1,25 +1,45 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Polly.Telemetry;
+using PortalProxy.Appliance.Authentication;
+using PortalProxy.Appliance.Connection;
+
 namespace PortalProxy.Appliance;
 
-/// <summary>What this room offers to the others: the directory.</summary>
+/// <summary>What this room offers to the others: the directory, and connections to the appliance.</summary>
 public static class ApplianceRegistration
 {
-    // Longer than a page ever waits: a slow answer still refreshes the directory for those who come later.
-    private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(20);
+    private const int LongestAnswer = 8 * 1024 * 1024;
+    private const int LongestToken = 64 * 1024;
 
     public static IServiceCollection AddAppliance(this IServiceCollection services)
     {
-        services.AddHttpClient<CommandApi>(http => http.Timeout = CommandTimeout)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                UseProxy = false,
-                ActivityHeadersPropagator = null,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-            });
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApplianceAddresses>();
-        return services.AddSingleton<SupportDirectory>();
+        services.AddSingleton<ServerCertificates>();
+        services.AddSingleton<ApplianceConnections>();
+        services.AddSingleton<TokenAllowance>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton(CommandAuthentication.Of);
+        services.AddSingleton<SupportDirectory>();
+
+        services.AddClient<CommandApi>(LongestAnswer).AddResilienceHandler(
+            "command",
+            (pipeline, context) => CommandResilience.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+
+        // Not repeated: an answer that got lost may have made a token.
+        services.AddClient<TokenEndpoint>(LongestToken);
+
+        // What failed is logged where it is known what was asked for.
+        return services.PostConfigure<TelemetryOptions>(telemetry => telemetry.LoggerFactory = NullLoggerFactory.Instance);
     }
+
+    private static IHttpClientBuilder AddClient<T>(this IServiceCollection services, int longestAnswer)
+        where T : class => services
+        .AddHttpClient<T>((provider, http) =>
+        {
+            http.Timeout = provider.GetRequiredService<ApplianceOptions>().CommandTimeout;
+            http.MaxResponseContentBufferSize = longestAnswer;
+        })
+        .RemoveAllLoggers()
+        .ConfigurePrimaryHttpMessageHandler(provider => new ConnectDeadline(provider.GetRequiredService<ApplianceConnections>().ForCommands()));
 }

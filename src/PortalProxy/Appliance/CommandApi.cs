@@ -1,13 +1,15 @@
 using System.Net;
 using System.Xml.Linq;
+using Polly;
+using PortalProxy.Appliance.Authentication;
 
 namespace PortalProxy.Appliance;
 
 /// <summary>
-/// The appliance's command API: who is logged in, which teams and issues there are. Credentials travel in a POST body, and each
-/// call closes its connection, as the vendor asks.
+/// The appliance's command API: who is logged in, which teams and issues there are. Credentials travel in a POST body or in a
+/// header, never in a URL, and each call closes its connection, as the vendor asks.
 /// </summary>
-public sealed class CommandApi(HttpClient http, ApplianceOptions options)
+public sealed class CommandApi(HttpClient http, CommandAuthentication authentication, ApplianceOptions options)
 {
     /// <exception cref="CommandApiException">The appliance could not be asked, or its answer is none.</exception>
     public async Task<IReadOnlyList<Representative>> GetLoggedInRepresentativesAsync(CancellationToken cancellationToken) =>
@@ -20,17 +22,10 @@ public sealed class CommandApi(HttpClient http, ApplianceOptions options)
 
     private async Task<XElement> AskAsync(string action, KeyValuePair<string, string>[] parameters, CancellationToken cancellationToken)
     {
-        var account = options.Credentials ?? throw new InvalidOperationException("There is no command API account to ask with.");
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.BaseUrl, options.CommandPath))
-        {
-            Content = new FormUrlEncodedContent(
-                [new("username", account.Username), new("password", account.Password), new("action", action), .. parameters]),
-        };
-        request.Headers.ConnectionClose = true;
-
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await authentication.SendAsync(
+                (fields, bearer) => SendAsync([.. fields, new("action", action), .. parameters], bearer, cancellationToken), cancellationToken);
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 throw new CommandApiException($"{action}: the appliance answered with status {(int)response.StatusCode}.");
@@ -41,7 +36,29 @@ public sealed class CommandApi(HttpClient http, ApplianceOptions options)
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            throw new CommandApiException($"{action}: the appliance could not be asked ({failure.Message})", failure);
+            throw new CommandApiException($"{action}: the appliance could not be asked ({failure.GetBaseException().Message})", failure);
         }
+        catch (ExecutionRejectedException failure)
+        {
+            throw new CommandApiException($"{action}: the appliance has failed several times and is left alone for some seconds.", failure);
+        }
+        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CommandApiException($"{action}: no answer within {options.CommandTimeout:c}.", failure);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        IEnumerable<KeyValuePair<string, string>> fields, string? bearer, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.BaseUrl, options.CommandPath))
+        {
+            Content = new FormUrlEncodedContent(fields),
+        };
+        request.Headers.ConnectionClose = true;
+        request.Headers.Authorization = bearer is null ? null : new("Bearer", bearer);
+
+        // The whole body, so that the time-out holds for it too: an answer that trickles must not occupy the directory for ever.
+        return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
     }
 }

@@ -2,29 +2,70 @@ using PortalProxy.Settings;
 
 namespace PortalProxy.Appliance;
 
-/// <summary>A command API account of the 2008 kind. Never printed.</summary>
-public sealed class CommandCredentials(string username, string password)
+/// <summary>The account that asks the command API: one of two kinds, by the age of the appliance. Never printed.</summary>
+public abstract class CommandCredentials
 {
-    public string Username { get; } = username;
+    private CommandCredentials()
+    {
+    }
 
-    public string Password { get; } = password;
+    /// <summary>Where appliances that take this kind of account have their command API.</summary>
+    public abstract string UsualPath { get; }
 
-    public override string ToString() => "command API account";
+    public sealed override string ToString() => "command API account";
 
+    /// <returns>Null where there is no account.</returns>
     public static CommandCredentials? Read(SettingReader settings)
     {
-        var username = settings.Text("Username");
-        var password = settings.Secret("Password");
-        if (username is null && password is not null)
+        var login = ReadPair(settings, "Username", "Password");
+        var client = ReadPair(settings, "ClientId", "ClientSecret");
+        if (login is not null && client is not null)
         {
-            settings.Mistake("Username", "is missing while Appliance:Password is set", "Set both, or neither.");
+            settings.Mistake(
+                "ClientId",
+                "is set while Appliance:Username is set",
+                "Keep one account: username and password up to version 15 of the appliance, client ID and secret for a later one.");
         }
 
-        if (username is not null && password is null)
+        return client is var (id, secret) ? new OAuthClient(id, secret)
+            : login is var (username, password) ? new Login(username, password)
+            : null;
+    }
+
+    private static (string Name, string Secret)? ReadPair(SettingReader settings, string nameKey, string secretKey)
+    {
+        var name = settings.Text(nameKey);
+        var secret = settings.Secret(secretKey);
+        if (name is null && secret is not null)
         {
-            settings.Mistake("Password", "is missing while Appliance:Username is set", "Set both, or neither.");
+            settings.Mistake(nameKey, $"is missing while Appliance:{secretKey} is set", "Set both, or neither.");
         }
 
-        return username is null || password is null ? null : new(username, password);
+        if (name is not null && secret is null)
+        {
+            settings.Mistake(secretKey, $"is missing while Appliance:{nameKey} is set", "Set both, or neither.");
+        }
+
+        return name is null || secret is null ? null : (name, secret);
+    }
+
+    /// <summary>2008 to about 15.x: both go along with every call.</summary>
+    public sealed class Login(string username, string password) : CommandCredentials
+    {
+        public string Username { get; } = username;
+
+        public string Password { get; } = password;
+
+        public override string UsualPath => "/api/command.ns";
+    }
+
+    /// <summary>Later: an OAuth 2.0 client that gets itself tokens (RFC 6749, section 4.4).</summary>
+    public sealed class OAuthClient(string id, string secret) : CommandCredentials
+    {
+        public string Id { get; } = id;
+
+        public string Secret { get; } = secret;
+
+        public override string UsualPath => "/api/command";
     }
 }

@@ -1,3 +1,5 @@
+using PortalProxy.Appliance.Connection;
+
 namespace PortalProxy.Connector;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace PortalProxy.Connector;
 internal sealed class AnswerDeadline(HttpMessageHandler inner, TimeSpan limit) : DelegatingHandler(inner)
 {
     /// <exception cref="TimeoutException">No headers within the time.</exception>
+    /// <exception cref="HttpRequestException">No connection within its own, shorter time.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -17,7 +20,7 @@ internal sealed class AnswerDeadline(HttpMessageHandler inner, TimeSpan limit) :
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"No answer within {limit:c}.", late);
+            throw ConnectDeadline.Missed(late) ?? (Exception)new TimeoutException($"No answer within {limit:c}.", late);
         }
     }
 }

@@ -1,14 +1,16 @@
 using PortalProxy.Appliance;
+using PortalProxy.Appliance.Connection;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace PortalProxy.Connector;
 
 /// <summary>The connections on which YARP talks to the appliance.</summary>
-internal sealed class ApplianceHttpClientFactory(ApplianceOptions options) : ForwarderHttpClientFactory
+internal sealed class ApplianceHttpClientFactory(ApplianceOptions options, ApplianceConnections connections) : ForwarderHttpClientFactory
 {
     protected override void ConfigureHandler(ForwarderHttpClientContext context, SocketsHttpHandler handler)
     {
         base.ConfigureHandler(context, handler);
+        connections.Configure(handler);
 
         // The appliance sees nothing that the dialect did not write: no trace headers.
         handler.ActivityHeadersPropagator = null;

@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 namespace PortalProxy.Tests.Settings;
 
 public sealed class GoodSettingTests
@@ -52,7 +53,7 @@ public sealed class GoodSettingTests
     {
         var account = InMemory.Read(("Appliance:Username", "portal"), ("Appliance:Password", " open sesame ")).Appliance.Credentials;
 
-        Assert.Equal(" open sesame ", account?.Password);
+        Assert.Equal(" open sesame ", Assert.IsType<CommandCredentials.Login>(account).Password);
         Assert.DoesNotContain("sesame", account?.ToString());
     }
 

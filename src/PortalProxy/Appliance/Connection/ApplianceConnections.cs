@@ -1,0 +1,26 @@
+namespace PortalProxy.Appliance.Connection;
+
+/// <summary>What holds for every connection to the appliance, whoever makes it: the connect time-out and whose certificates count.</summary>
+public sealed class ApplianceConnections(ApplianceOptions options, ServerCertificates certificates)
+{
+    /// <summary>Sets a handler up, before its first request.</summary>
+    public void Configure(SocketsHttpHandler handler)
+    {
+        handler.ConnectTimeout = options.ConnectTimeout;
+        handler.SslOptions.RemoteCertificateValidationCallback = certificates.Accept;
+    }
+
+    /// <summary>For the portal's own questions: nothing of the process's surroundings (proxy, cookies, trace headers) goes along.</summary>
+    internal SocketsHttpHandler ForCommands()
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+        };
+        Configure(handler);
+        return handler;
+    }
+}
