@@ -89,6 +89,12 @@ internal sealed class ApplianceTransforms : ITransformProvider
             return default;
         }
 
+        if (answer.Content.Headers.ContentLength is null && answer.Headers.TransferEncodingChunked != true)
+        {
+            // Where the connection's end is the only end, nobody can see a truncation.
+            passage.Cause = "of unknown length: a truncation would not show";
+        }
+
         foreach (var name in ClientHeaders)
         {
             if (answer.Content.Headers.NonValidated.TryGetValues(name, out var values)

@@ -97,7 +97,7 @@ internal sealed partial class ConnectorDoor(
             return passage.Judgement ?? ConnectorOutcome.ApplianceFailed;
         }
 
-        passage.Cause = $"{error.Error}: {error.Exception?.GetBaseException().Message}";
+        passage.Cause = FailureCause.Of(error);
         if (passage.Judgement is null)
         {
             return error switch

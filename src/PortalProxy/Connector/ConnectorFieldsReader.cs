@@ -58,7 +58,7 @@ public sealed class ConnectorFieldsReader(ParameterNames names)
             }
             else if (fields.FirstOrDefault(one => one.Parameter == parameter) is { } first)
             {
-                faults.Add(Fault(parameter, name, FieldTexts.SentTwice(name, first.Name)));
+                faults.Add(Fault(parameter, first.Name, FieldTexts.SentTwice(name, first.Name)));
             }
             else
             {

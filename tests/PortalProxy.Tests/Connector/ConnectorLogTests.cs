@@ -23,7 +23,7 @@ public sealed class ConnectorLogTests
     public async Task Each_request_is_one_event_with_its_way_outcome_and_bytes(string form, string? way, string outcome, long bytes)
     {
         await using var appliance = await Simulated.StartAsync();
-        await using var portal = Portal.Before(appliance);
+        await using var portal = await Portal.Before(appliance).WithDirectoryAsync();
 
         using var answer = await portal.PostAsync(PortalRequests.Door, form);
         await answer.BytesAsync();
@@ -40,7 +40,7 @@ public sealed class ConnectorLogTests
     public async Task Nothing_personal_stands_in_the_log_however_much_is_logged()
     {
         await using var appliance = await Simulated.StartAsync();
-        await using var portal = Portal.Before(appliance, ("Serilog:MinimumLevel", "Verbose"));
+        await using var portal = await Portal.Before(appliance, ("Serilog:MinimumLevel", "Verbose")).WithDirectoryAsync();
         string[] forms =
         [
             $"issue_menu=1&customer_name={Mark}&customer_company={Mark}&customer_company_code={Mark}&customer_desc={Mark}&external_key={Mark}&id=1",
@@ -89,7 +89,7 @@ public sealed class ConnectorLogTests
     public async Task Fields_that_the_dialect_has_no_place_for_are_named_and_not_told()
     {
         await using var appliance = await Simulated.StartAsync();
-        await using var portal = Portal.Before(appliance);
+        await using var portal = await Portal.Before(appliance).WithDirectoryAsync();
         await SendAsync(portal, "POST", PortalRequests.Door, $"id=101&customer.name={Mark}&external_key={Mark}");
 
         var one = Assert.Single(await portal.Log.WaitForAsync("has no place for"));

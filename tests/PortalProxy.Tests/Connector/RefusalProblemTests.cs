@@ -7,7 +7,7 @@ namespace PortalProxy.Tests.Connector;
 public sealed class RefusalProblemTests(StandardPortal standard) : IClassFixture<StandardPortal>
 {
     [Theory]
-    [InlineData("short_key=abcdefg", "This key did not work")]
+    [InlineData("short_key=abcdefg", "Ask for a new key")]
     [InlineData("issue_menu=1&id=999", "Your request could not be passed on")]
     public async Task A_refusal_is_a_problem_document_with_a_reference(string form, string title)
     {

@@ -65,7 +65,6 @@ public sealed class RefusalTests(StandardPortal standard) : IClassFixture<Standa
     public async Task A_representative_who_left_a_moment_ago_is_refused_with_the_others_to_choose_from()
     {
         // The portal's directory does not know it yet; the appliance does.
-        using var warm = await standard.Portal.GetAsync("/representatives");
         var leaving = new PortalProxy.SimulatedAppliance.Representative(102, "Jürgen Groß", "Gross, J. (first line)");
         Assert.True(standard.Appliance.State.LogOut(102));
         try

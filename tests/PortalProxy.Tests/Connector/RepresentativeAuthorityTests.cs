@@ -74,8 +74,7 @@ public sealed class RepresentativeAuthorityTests(StandardPortal standard) : ICla
     public async Task A_stale_directory_still_decides()
     {
         await using var appliance = await Simulated.StartAsync();
-        await using var portal = Portal.Before(appliance);
-        using var loading = await portal.GetAsync("/representatives");
+        await using var portal = await Portal.Before(appliance).WithDirectoryAsync();
         appliance.State.Failing = true;
 
         using var known = await portal.GetAsync($"{PortalRequests.Door}?id=101");
@@ -91,8 +90,7 @@ public sealed class RepresentativeAuthorityTests(StandardPortal standard) : ICla
     public async Task Somebody_who_has_just_logged_in_is_found_by_one_refresh_that_all_share()
     {
         await using var appliance = await Simulated.StartAsync();
-        await using var portal = Portal.Before(appliance);
-        using var loading = await portal.GetAsync("/representatives");
+        await using var portal = await Portal.Before(appliance).WithDirectoryAsync();
         appliance.State.LogIn(new Person(200, "New Here", "Here, N."));
         appliance.Requests.Clear();
 

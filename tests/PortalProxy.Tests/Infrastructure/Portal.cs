@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PortalProxy.Appliance;
 using Serilog.Core;
 using Stand = PortalProxy.SimulatedAppliance.Appliance;
 
@@ -46,6 +47,18 @@ public sealed class Portal : IAsyncDisposable
         factory.UseKestrel();
         factory.StartServer();
         return new(factory);
+    }
+
+    /// <summary>
+    /// Loads the directory. The first fetch pays for the first use of everything, and on a busy machine may take longer than a page
+    /// is ready to wait; tests that are not about that begin here.
+    /// </summary>
+    public async Task<Portal> WithDirectoryAsync()
+    {
+        var directory = Services.GetRequiredService<SupportDirectory>();
+        while (await directory.GetAsync(TestContext.Current.CancellationToken) is null)
+            await Task.Yield();
+        return this;
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ public sealed class StandardPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Appliance = await Simulated.StartAsync();
-        Portal = Portal.Before(Appliance);
+        Portal = await Portal.Before(Appliance).WithDirectoryAsync();
     }
 
     public async ValueTask DisposeAsync()

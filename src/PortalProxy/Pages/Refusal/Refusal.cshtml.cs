@@ -38,14 +38,17 @@ public sealed class RefusalModel(Offers offers) : PageModel, IAnswersEveryMethod
             return;
         }
 
-        refusal?.Verdict.AddToModelState(ModelState);
-        Next = NextTry(refusal, await offers.GetAsync(HttpContext.RequestAborted));
+        if (refusal is not null)
+        {
+            refusal.Verdict.AddToModelState(ModelState);
+            Next = NextTry(refusal, await offers.GetAsync(HttpContext.RequestAborted));
+        }
 
         // Set here, since Razor Pages would answer OPTIONS with an empty 200 in the place of the refusal.
         context.Result = Page();
     }
 
-    private static (WayForm Form, string Partial)? NextTry(ConnectorRefusal? refusal, Offer offer) => refusal?.Fields.Ways switch
+    private static (WayForm Form, string Partial)? NextTry(ConnectorRefusal refusal, Offer offer) => refusal.Fields.Ways switch
     {
         [ConnectorWay.SessionKey] when offer.SessionKey => Show(refusal, offer, WayForm.SessionKey, "/Pages/BySessionKey/_Form.cshtml"),
         [ConnectorWay.Invitation] when offer.SessionKey => Show(refusal, offer, WayForm.SessionKey, "/Pages/BySessionKey/_Form.cshtml"),
