@@ -29,9 +29,9 @@ try
     app.UseRequestLog();
     app.UseRefusalPages();
     app.UseBadRequestStatus();
-    app.UseCrossOriginGuard();
     app.UseRouting();
     app.UseMatchedRouteMark();
+    app.UseCrossOriginGuard();
     app.MapStaticAssets();
     app.MapHealth();
     app.MapConnector();

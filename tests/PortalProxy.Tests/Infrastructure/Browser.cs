@@ -10,9 +10,18 @@ public sealed class Browser(HttpClient client)
 {
     public const string Windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)";
 
-    public async Task<Page> OpenAsync(string address)
+    public Task<Page> OpenAsync(string address) => SendAsync(HttpMethod.Get, address);
+
+    /// <summary>Posts fields as they stand, as no form of the portal would.</summary>
+    public async Task<Page> PostAsync(string address, string form)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var content = new StringContent(form, null, "application/x-www-form-urlencoded");
+        return await SendAsync(HttpMethod.Post, address, content);
+    }
+
+    public async Task<Page> SendAsync(HttpMethod method, string address, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
         return await ReadAsync(request);
     }
 
@@ -74,6 +83,8 @@ public sealed class Browser(HttpClient client)
 /// <summary>A page as the browser shows it.</summary>
 public sealed record Page(HttpStatusCode Status, IHtmlDocument Document)
 {
+    public void Is(int status) => Assert.Equal(status, (int)Status);
+
     public string Heading => One("h1").TextContent;
 
     public string Title => Document.Title ?? "";

@@ -20,7 +20,9 @@ public sealed class HealthyPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         appliance = await Simulated.StartAsync();
-        portal = Portal.Before(appliance, ("Portal:SupportPhone", "+46 8 123 456"));
+
+        // As published: run from a build, the framework would look for changed assets and let nobody store one.
+        portal = Portal.Before(appliance, ("Portal:SupportPhone", "+46 8 123 456"), ("ReloadStaticAssetsAtRuntime", "false"));
     }
 
     public async ValueTask DisposeAsync()
