@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CsCheck;
 using PortalProxy.Connector;
@@ -11,23 +10,8 @@ public sealed class RoundTripTests
 {
     private const int Requests = 300;
 
-    // Every plane, and more often what is likely to go wrong: signs of URLs, Latin, Hebrew, Arabic, combining marks, joiners, emoji.
-    private static readonly Gen<string> Letter = Gen.OneOf(
-        Gen.Int[0x20, 0x7E], Gen.Int[0xA0, 0xFF], Gen.Int[0x300, 0x36F], Gen.Int[0x590, 0x6FF], Gen.Int[0x2000, 0x20FF],
-        Gen.Int[0x1F300, 0x1FAFF], Gen.Int[0xE000, 0xFFFF], Gen.Int[0xA0, 0xD7FF], Gen.Int[0x10000, 0x10FFFF])
-        .Where(point => point is not (0x2028 or 0x2029))
-        .Select(char.ConvertFromUtf32);
-
-    private static readonly Gen<string> Line = Letter.Array[1, 100].Select(string.Concat)
-        .Select(text => text.Trim())
-        .Where(text => text.Length > 0);
-
-    private static readonly Gen<string> Lines = Line.Array[1, 5].Select(lines => string.Join("\r\n", lines));
-
-    private static readonly Gen<string> Number = Gen.Int[1, int.MaxValue].Select(id => id.ToString(CultureInfo.InvariantCulture));
-
     private static readonly Gen<(string Name, string Value)[]> Issue = Gen.Select(
-        Line, Line, Line, Lines, Line, Number,
+        AnyText.Line, AnyText.Line, AnyText.Line, AnyText.Lines, AnyText.Line, AnyText.Number,
         (name, company, code, description, ticket, id) => new (string, string)[]
         {
             ("issue_menu", "1"), ("customer_name", name), ("customer_company", company), ("customer_company_code", code),
@@ -35,7 +19,7 @@ public sealed class RoundTripTests
         });
 
     private static readonly Gen<(string Name, string Value)[]> Representative = Gen.Select(
-        Number, Line, (id, name) => new (string, string)[] { ("id", id), ("name", name) });
+        AnyText.Number, AnyText.Line, (id, name) => new (string, string)[] { ("id", id), ("name", name) });
 
     [Fact]
     public async Task What_a_customer_typed_is_what_the_appliance_reads()

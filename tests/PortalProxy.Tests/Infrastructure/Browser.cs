@@ -6,9 +6,13 @@ using AngleSharp.Html.Parser;
 namespace PortalProxy.Tests.Infrastructure;
 
 /// <summary>A browser without scripts: it opens pages and submits their forms as HTML says, hidden fields and all.</summary>
-public sealed class Browser(HttpClient client)
+public sealed class Browser(HttpClient client, string userAgent = Browser.Windows)
 {
     public const string Windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)";
+    public const string Mac = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/605.1.15";
+    public const string IPhone = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148";
+    public const string IPad = "Mozilla/5.0 (iPad; CPU OS 12_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148";
+    public const string Android = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36";
 
     public Task<Page> OpenAsync(string address) => SendAsync(HttpMethod.Get, address);
 
@@ -36,6 +40,7 @@ public sealed class Browser(HttpClient client)
     public async Task<HttpResponseMessage> DownloadAsync(IHtmlFormElement form)
     {
         using var request = RequestOf(form, null);
+        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
@@ -56,6 +61,7 @@ public sealed class Browser(HttpClient client)
         {
             var value = element switch
             {
+                IHtmlInputElement { Type: "checkbox", IsChecked: false } => null,
                 IHtmlInputElement input => input.Value,
                 IHtmlTextAreaElement area => area.Value,
                 IHtmlSelectElement select => select.Value,
@@ -71,7 +77,7 @@ public sealed class Browser(HttpClient client)
 
     private async Task<Page> ReadAsync(HttpRequestMessage request)
     {
-        request.Headers.TryAddWithoutValidation("User-Agent", Windows);
+        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

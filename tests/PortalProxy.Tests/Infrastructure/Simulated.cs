@@ -8,6 +8,10 @@ public static class Simulated
 {
     public const int SmallClient = 256 * 1024;
 
-    public static Task<Stand> StartAsync(int clientBytes = SmallClient) =>
-        Stand.StartAsync(new SimulatedApplianceOptions { ClientBytes = clientBytes }, TestContext.Current.CancellationToken);
+    public static Task<Stand> StartAsync(int clientBytes = SmallClient) => StartAsync(Era.Guide2008, clientBytes);
+
+    public static Task<Stand> StartAsync(Era era, int clientBytes = SmallClient) =>
+        StartAsync(new SimulatedApplianceOptions { Era = era, ClientBytes = clientBytes });
+
+    public static Task<Stand> StartAsync(SimulatedApplianceOptions options) => Stand.StartAsync(options, TestContext.Current.CancellationToken);
 }
