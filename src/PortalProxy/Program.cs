@@ -9,15 +9,13 @@ using PortalProxy.Settings;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
     builder.Configuration.AddSecretsFolder();
     var ledger = new SettingsLedger();
     await using var simulation = await Simulation.StartIfAskedAsync(builder, ledger);
     var settings = PortalSettings.Read(builder.Configuration, ledger);
     settings.AddTo(builder.Services);
-    builder.AddPortalLogging();
     builder.AddServer();
-    builder.Services.AddHealthChecks();
+    builder.AddPortalLogging();
     builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
     builder.Services.AddAppliance().AddPublicSites().AddConnector(settings.Appliance).AddPages();
 
@@ -42,6 +40,6 @@ try
 }
 catch (SettingsException wrong)
 {
-    await Console.Error.WriteLineAsync($"The portal can't start. Mend these settings:{Environment.NewLine}- {string.Join($"{Environment.NewLine}- ", wrong.Mistakes)}");
+    await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PortalProxy.Hosting;
 
@@ -11,7 +12,15 @@ public static class Server
     /// </summary>
     private const int LongestRequest = 48 * 1024;
 
-    public static void AddServer(this WebApplicationBuilder builder) => builder.WebHost.ConfigureKestrel(kestrel =>
+    public static void AddServer(this WebApplicationBuilder builder)
+    {
+        // A service that waits for the first request to say what it lacks would say it to a customer.
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+        builder.Services.AddHealthChecks();
+        builder.WebHost.ConfigureKestrel(Configure);
+    }
+
+    private static void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestLineSize = LongestRequest;
@@ -23,5 +32,5 @@ public static class Server
         // An appliance's file name and a customer's User-Agent may hold bytes that are not ASCII; Latin-1 keeps them as they are.
         kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
-    });
+    }
 }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using PortalProxy.Tests.Connector.Eras;
 using PortalProxy.Tests.Infrastructure;
@@ -77,10 +76,5 @@ public sealed class CustomFieldFormTests(CurrentPortal current) : IClassFixture<
     private static bool IsTicked(Page page) => Assert.IsAssignableFrom<IHtmlInputElement>(page.One(Unattended)).IsChecked;
 
     private static string LabelOf(Page page, string selector) =>
-        Assert.Single(Assert.IsAssignableFrom<IHtmlElement>(page.One(selector)) switch
-        {
-            IHtmlInputElement input => input.Labels!,
-            IHtmlSelectElement select => select.Labels!,
-            var other => throw new ArgumentException($"<{other.LocalName}> has no label.", nameof(selector)),
-        }).TextContent.Trim();
+        page.One($"label[for='{page.One(selector).Id}']").TextContent.Trim();
 }
