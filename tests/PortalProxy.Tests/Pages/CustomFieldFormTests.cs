@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using PortalProxy.Tests.Connector.Eras;
 using PortalProxy.Tests.Infrastructure;
