@@ -1,27 +1,22 @@
 using PortalProxy;
-using PortalProxy.Appliance;
+using PortalProxy.Check;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
-using PortalProxy.Pages;
 using PortalProxy.PublicSites;
 using PortalProxy.Settings;
 
+if (args is ["check", .. var asked])
+{
+    return await CheckCommand.RunAsync(asked, Console.Out, Console.Error, CancellationToken.None);
+}
+
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
-    builder.Configuration.AddSecretsFolder();
-    var ledger = new SettingsLedger();
-    await using var simulation = await Simulation.StartIfAskedAsync(builder, ledger);
-    var settings = PortalSettings.Read(builder.Configuration, ledger);
-    settings.AddTo(builder.Services);
-    builder.AddServer();
-    builder.AddPortalLogging();
-    builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
-    builder.Services.AddAppliance().AddPublicSites().AddConnector(settings.Appliance).AddPages();
+    await using var start = await PortalStart.FromAsync(args);
+    var app = start.Build();
 
     // The order is the behaviour: what stands above sees every answer of what stands below.
-    var app = builder.Build();
-    app.UseForwardedHeaders(settings.TrustedProxies.ToOptions());
+    app.UseForwardedHeaders(start.Settings.TrustedProxies.ToOptions());
     app.UsePublicSites();
     app.UsePortalSecurityHeaders();
     app.UseRequestLog();
@@ -34,7 +29,6 @@ try
     app.MapHealth();
     app.MapConnector();
     app.MapRazorPages().WithStaticAssets();
-    simulation?.AnnounceIn(app);
     await app.RunAsync();
     return 0;
 }

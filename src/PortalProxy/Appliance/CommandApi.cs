@@ -28,7 +28,7 @@ public sealed class CommandApi(HttpClient http, CommandAuthentication authentica
                 (fields, bearer) => SendAsync([.. fields, new("action", action), .. parameters], bearer, cancellationToken), cancellationToken);
             if (response.StatusCode != HttpStatusCode.OK)
             {
-                throw new CommandApiException($"{action}: the appliance answered with status {(int)response.StatusCode}.");
+                throw new CommandApiException($"{action}: the appliance answered with status {(int)response.StatusCode}.") { Status = response.StatusCode };
             }
 
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);

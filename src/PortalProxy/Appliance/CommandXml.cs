@@ -38,7 +38,7 @@ internal static class CommandXml
         var error = root.Name.LocalName == "error" ? root : root.Child("error");
         return error is null
             ? root
-            : throw new CommandApiException($"{action}: the appliance says \"{Shortened(error.Value)}\".");
+            : throw new CommandApiException($"{action}: the appliance says \"{Shortened(error.Value)}\".") { IsRefusal = true };
     }
 
     /// <summary>Namespaces differ from version to version, so elements are known by their local name.</summary>

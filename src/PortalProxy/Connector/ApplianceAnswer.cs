@@ -25,20 +25,21 @@ internal static partial class ApplianceAnswer
             return ConnectorOutcome.Refused;
         }
 
-        return NamesFile(answer) ? ConnectorOutcome.HandedOver : ConnectorOutcome.ApplianceFailed;
+        return FileNameOf(answer) is not null ? ConnectorOutcome.HandedOver : ConnectorOutcome.ApplianceFailed;
     }
 
-    private static bool IsPage(HttpResponseMessage answer) =>
+    internal static bool IsPage(HttpResponseMessage answer) =>
         Raw(answer, "Content-Type").AsSpan().TrimStart() is var type
         && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
             || type.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
     // The appliance's own spelling may be one that .NET's parser refuses: unquoted, or with bytes that are not ASCII.
-    private static bool NamesFile(HttpResponseMessage answer) => FileName().IsMatch(Raw(answer, "Content-Disposition"));
+    internal static string? FileNameOf(HttpResponseMessage answer) =>
+        FileName().Match(Raw(answer, "Content-Disposition")) is { Success: true } match ? match.Groups["name"].Value : null;
 
     private static string Raw(HttpResponseMessage answer, string header) =>
         answer.Content.Headers.NonValidated.TryGetValues(header, out var values) ? string.Join(", ", values) : "";
 
-    [GeneratedRegex(@"(?:^|;)\s*filename\*?\s*=\s*(?:""[^""]|[^\s"";])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|;)\s*filename\*?\s*=\s*(?:""(?<name>[^""]+)|(?<name>[^\s"";]+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 }

@@ -3,6 +3,9 @@ namespace PortalProxy.Connector;
 /// <summary>What goes with a request beside its way: the customer's own words, the ticket, the language. Personal; null where not said.</summary>
 public sealed record CustomerDetails(string? Name, string? Company, string? CompanyCode, string? Description, string? ExternalKey)
 {
+    /// <summary>Nobody said anything.</summary>
+    public static readonly CustomerDetails None = new(null, null, null, null, null);
+
     public string? Locale { get; init; }
 
     public string? Skills { get; init; }

@@ -6,7 +6,7 @@ namespace PortalProxy.Connector;
 /// <summary>Follows the appliance's redirects to itself, so that the customer meets one door only. Anything else is no redirect of ours.</summary>
 internal sealed class Redirects(RequestDelegate forward)
 {
-    private const int Most = 3;
+    internal const int Most = 3;
 
     public async Task InvokeAsync(HttpContext context, ApplianceOptions options)
     {
@@ -27,7 +27,7 @@ internal sealed class Redirects(RequestDelegate forward)
                 return;
             }
 
-            if (followed == Most || !IsOwn(target, passage, options))
+            if (followed == Most || !IsOwn(target, passage.Host, options))
             {
                 passage.Cause = followed == Most ? $"the appliance redirected more than {Most} times" : "the appliance redirected elsewhere";
                 return;
@@ -40,10 +40,13 @@ internal sealed class Redirects(RequestDelegate forward)
     private static bool IsStore(Uri target, ApplianceOptions options) =>
         target.Scheme == Uri.UriSchemeHttps && options.RedirectHosts.Contains(target.Host, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsOwn(Uri target, ConnectorPassage passage, ApplianceOptions options) =>
+    /// <param name="target">Where the appliance redirects to.</param>
+    /// <param name="host">The host name it was asked under; null: that of its address.</param>
+    /// <param name="options">Its addresses.</param>
+    internal static bool IsOwn(Uri target, string? host, ApplianceOptions options) =>
         new[] { options.BaseUrl }.Concat(options.BackupUrls).Any(own =>
             target.Scheme == own.Scheme && target.Port == own.Port
-            && (target.Host == own.Host || target.Host.Equals(passage.Host, StringComparison.OrdinalIgnoreCase)))
+            && (target.Host == own.Host || target.Host.Equals(host, StringComparison.OrdinalIgnoreCase)))
         && (ConnectorRoute.Paths.Contains(target.AbsolutePath, StringComparer.Ordinal)
             || target is { AbsolutePath: "/", Query: ['?', 'a', 'k', '=', ..] });
 }

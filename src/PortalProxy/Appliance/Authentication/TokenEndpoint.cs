@@ -78,7 +78,7 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
             allowance.GiveBack();
         }
 
-        return new CommandApiException($"No token: {Path} answered with status {(int)status}.");
+        return new CommandApiException($"No token: {Path} answered with status {(int)status}.") { Status = status, IsOfToken = true };
     }
 
     private AccessToken Read(Answer? answer, long askedAt)

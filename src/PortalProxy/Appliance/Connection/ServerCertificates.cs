@@ -40,7 +40,8 @@ public sealed partial class ServerCertificates(ApplianceOptions options, ILogger
         return false;
     }
 
-    private List<string> FaultsOf(X509Certificate2? shown, X509Chain? chain, SslPolicyErrors errors, string host)
+    /// <summary>What is wrong with a certificate, in words; empty where it is good.</summary>
+    internal IReadOnlyList<string> FaultsOf(X509Certificate2? shown, X509Chain? chain, SslPolicyErrors errors, string host)
     {
         var faults = new List<string>();
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) || shown is null)

@@ -1,0 +1,58 @@
+using PortalProxy.Appliance;
+using PortalProxy.Connector;
+using PortalProxy.Hosting;
+using PortalProxy.Pages;
+using PortalProxy.PublicSites;
+using PortalProxy.Settings;
+
+namespace PortalProxy;
+
+/// <summary>
+/// What the portal and its check begin with, so that both see the same: the settings of every source, read and checked, and a
+/// simulated appliance where they ask for one.
+/// </summary>
+internal sealed class PortalStart : IAsyncDisposable
+{
+    private readonly WebApplicationBuilder builder;
+    private readonly Simulation? simulation;
+
+    private PortalStart(WebApplicationBuilder builder, PortalSettings settings, Simulation? simulation) =>
+        (this.builder, Settings, this.simulation) = (builder, settings, simulation);
+
+    public PortalSettings Settings { get; }
+
+    public bool IsSimulated => simulation is not null;
+
+    /// <exception cref="SettingsException">Some setting is missing or wrong; the exception names every one.</exception>
+    public static async Task<PortalStart> FromAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddSecretsFolder();
+        var ledger = new SettingsLedger();
+        var simulation = await Simulation.StartIfAskedAsync(builder, ledger);
+        try
+        {
+            return new(builder, PortalSettings.Read(builder.Configuration, ledger), simulation);
+        }
+        catch
+        {
+            await (simulation?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw;
+        }
+    }
+
+    /// <summary>The portal with everything registered and nothing in its pipeline yet.</summary>
+    public WebApplication Build()
+    {
+        Settings.AddTo(builder.Services);
+        builder.AddServer();
+        builder.AddPortalLogging();
+        builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
+        builder.Services.AddAppliance().AddPublicSites().AddConnector(Settings.Appliance).AddPages();
+        var app = builder.Build();
+        simulation?.AnnounceIn(app);
+        return app;
+    }
+
+    public ValueTask DisposeAsync() => simulation?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
