@@ -2,6 +2,7 @@ using PortalProxy;
 using PortalProxy.Check;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
+using PortalProxy.Pages;
 using PortalProxy.PublicSites;
 using PortalProxy.Settings;
 

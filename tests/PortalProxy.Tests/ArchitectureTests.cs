@@ -22,6 +22,7 @@ public sealed partial class ArchitectureTests
         { "PublicSites", ["Appliance", "Settings"] },
         { "Connector", ["Appliance", "PublicSites", "Settings"] },
         { "Pages", ["Connector", "Appliance", "PublicSites", "Hosting", "Settings"] },
+        { "Check", ["Connector", "Appliance", "PublicSites", "Settings"] },
     };
 
     [Theory]
@@ -131,6 +132,6 @@ public sealed partial class ArchitectureTests
         ? Parts(type.GetElementType()!)
         : type.GetGenericArguments().Where(one => !one.IsGenericParameter).SelectMany(Parts).Append(type);
 
-    [GeneratedRegex(@"\bPortalProxy\.(Appliance|Connector|Hosting|Pages|PublicSites|Settings)\b")]
+    [GeneratedRegex(@"\bPortalProxy\.(Appliance|Check|Connector|Hosting|Pages|PublicSites|Settings)\b")]
     private static partial Regex RoomName();
 }

@@ -20,6 +20,8 @@ internal sealed record CheckArguments(bool Json, TriedWay? Try, string[] Setting
         Exit code: 0 all is well, 1 something failed, 2 these arguments are wrong.
         """;
 
+    private static readonly string[] Sections = ["--Appliance:", "--Portal:", "--Serilog:"];
+
     public static bool TryParse(IReadOnlyList<string> arguments, [NotNullWhen(true)] out CheckArguments? parsed)
     {
         var json = false;
@@ -51,5 +53,5 @@ internal sealed record CheckArguments(bool Json, TriedWay? Try, string[] Setting
     // Of the sections that the portal reads only: a misspelt option must not pass for a setting that nobody asks for.
     private static bool IsSetting(string argument) =>
         argument.Contains('=', StringComparison.Ordinal)
-        && new[] { "--Appliance:", "--Portal:", "--Serilog:" }.Any(section => argument.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+        && Sections.Any(section => argument.StartsWith(section, StringComparison.OrdinalIgnoreCase));
 }

@@ -24,9 +24,11 @@ public sealed class PortalProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    public static PortalProcess Start(string environment, params (string Name, string Value)[] variables)
+    public static PortalProcess Start(string environment, params (string Name, string Value)[] variables) => Start(environment, [], variables);
+
+    public static PortalProcess Start(string environment, string[] arguments, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PortalProxy.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PortalProxy.dll"), .. arguments])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,

@@ -5,7 +5,7 @@ using PortalProxy.Connector;
 namespace PortalProxy.Check.Client;
 
 /// <summary>Asks an appliance for a client as a customer on Windows would, follows it to itself, and reads no more than a piece.</summary>
-internal sealed class ClientQuestions(Uri address, ApplianceOptions settings, HttpMessageInvoker http)
+internal sealed class ClientQuestions(Uri address, ApplianceOptions settings, HttpClient http)
 {
     // Enough of a page for its text; a client is broken off there, as by a customer who changes their mind.
     private const int MostBytes = 256 * 1024;
@@ -50,7 +50,7 @@ internal sealed class ClientQuestions(Uri address, ApplianceOptions settings, Ht
         using var request = new HttpRequestMessage(method, new Uri(address.AbsoluteUri.TrimEnd('/') + pathAndQuery, AsWritten));
         request.Headers.Host = host;
         request.Headers.UserAgent.ParseAdd(Windows);
-        return await http.SendAsync(request, cancellationToken);
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     private static Uri? RedirectOf(HttpResponseMessage answer) =>

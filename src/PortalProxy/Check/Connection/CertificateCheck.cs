@@ -20,7 +20,7 @@ internal sealed class CertificateCheck(ServerCertificates certificates, Redactio
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Finding> AskAsync(IPAddress[] addresses, int port, string host, CancellationToken cancellationToken)
     {
-        ShownCertificate? shown = null;
+        var look = new Look(certificates, host);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(limit);
         try
@@ -29,13 +29,13 @@ internal sealed class CertificateCheck(ServerCertificates certificates, Redactio
             await socket.ConnectAsync(addresses, port, deadline.Token);
             await using var stream = new SslStream(new NetworkStream(socket));
             await stream.AuthenticateAsClientAsync(
-                new SslClientAuthenticationOptions { TargetHost = host, RemoteCertificateValidationCallback = Look },
+                new SslClientAuthenticationOptions { TargetHost = host, RemoteCertificateValidationCallback = look.Accept },
                 deadline.Token);
         }
         catch (Exception failure) when (failure is AuthenticationException or IOException or SocketException)
         {
             // The portal's refusal of a certificate ends here too; what was shown tells more.
-            if (shown is null)
+            if (look.Shown is null)
             {
                 return Finding.Failed(
                     Step, $"{host}: no TLS ({redaction.Clean(failure.GetBaseException().Message)})", "Check that this port speaks https, and its version of TLS.");
@@ -46,16 +46,9 @@ internal sealed class CertificateCheck(ServerCertificates certificates, Redactio
             return Finding.Failed(Step, $"{host}: no certificate within {limit:c}", "Check that this port speaks https.");
         }
 
-        return shown is null
-            ? Finding.Failed(Step, $"{host}: none was shown", "Give the appliance a certificate.")
-            : Judge(shown, host);
-
-        bool Look(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
-        {
-            var faults = certificates.FaultsOf(certificate as X509Certificate2, chain, errors, host);
-            shown = certificate is X509Certificate2 whole ? ShownCertificate.Of(whole, errors, faults) : null;
-            return faults.Count == 0;
-        }
+        return look.Shown is { } shown
+            ? Judge(shown, host)
+            : Finding.Failed(Step, $"{host}: none was shown", "Give the appliance a certificate.");
     }
 
     private Finding Judge(ShownCertificate shown, string host)
@@ -63,10 +56,10 @@ internal sealed class CertificateCheck(ServerCertificates certificates, Redactio
         var words = redaction.Clean(
             $"{host}: {shown.Subject}, issued by {shown.Issuer}, for {(shown.Names.Count == 0 ? "no name" : string.Join(", ", shown.Names))}, "
             + $"valid until {shown.Until:yyyy-MM-dd}");
-        return Verdict(shown, host, words) with { Facts = shown.Facts };
+        return Worded(shown, host, words) with { Facts = shown.Facts };
     }
 
-    private static Finding Verdict(ShownCertificate shown, string host, string words)
+    private static Finding Worded(ShownCertificate shown, string host, string words)
     {
         if (shown.Faults.Count > 0)
         {
@@ -75,7 +68,7 @@ internal sealed class CertificateCheck(ServerCertificates certificates, Redactio
 
         var trusted = $"{words}; trusted {(shown.NeedsPrivateAuthority ? "through Appliance:TrustedCertificates" : "by this system")}";
         return shown.Until - DateTime.UtcNow < Soon
-            ? new(Step, Check.Verdict.Warning, trusted, "Renew it on the appliance: it expires within a month.")
+            ? new(Step, Verdict.Warning, trusted, "Renew it on the appliance: it expires within a month.")
             : Finding.Ok(Step, trusted);
     }
 
@@ -84,4 +77,16 @@ internal sealed class CertificateCheck(ServerCertificates certificates, Redactio
         : shown.From > DateTime.UtcNow ? "Check the clock of this machine: the certificate is not valid yet."
         : shown.NamesAnotherHost ? $"Ask the appliance under a name of its certificate, or have one issued for {host}."
         : "Install the certificates in between on the appliance, or name the private CA's file in Appliance:TrustedCertificates.";
+
+    private sealed class Look(ServerCertificates certificates, string host)
+    {
+        public ShownCertificate? Shown { get; private set; }
+
+        public bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+        {
+            var faults = certificates.FaultsOf(certificate as X509Certificate2, chain, errors, host);
+            Shown = certificate is X509Certificate2 whole ? ShownCertificate.Of(whole, errors, faults) : null;
+            return faults.Count == 0;
+        }
+    }
 }
