@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using PortalProxy.Check;
 using PortalProxy.SimulatedAppliance;
@@ -55,6 +57,14 @@ internal sealed record CheckRun(int ExitCode, string Output, string Errors)
         : ["--Appliance:ClientId=portal-client", $"--Appliance:ClientSecret={ClientSecret}"];
 
     public static string DialectOf(Era era) => era == Era.Guide2008 ? "DownloadCustomerConnector" : "StartSession";
+
+    /// <summary>An address on this machine where nobody listens.</summary>
+    public static Uri Closed(string scheme = "http")
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"{scheme}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
 
     /// <summary>The one line about a step.</summary>
     public Line Of(string step) => Assert.Single(Lines, line => line.Step == step);
