@@ -9,6 +9,9 @@ internal static class CommandRemedy
     private const string Rights =
         "Give the account the right to use the command API on the appliance (without it the appliance answers \"Document Not Found\"), and check Appliance:CommandPath.";
 
+    private const string Later =
+        "From version 16 on an appliance takes Appliance:ClientId and Appliance:ClientSecret in the place of Username and Password.";
+
     public static string Of(CommandApiException failure, CommandCredentials account) => (account, failure) switch
     {
         (CommandCredentials.Login, { IsRefusal: true }) =>
@@ -19,8 +22,9 @@ internal static class CommandRemedy
         (_, { IsOfToken: true }) =>
             "Up to version 15 an appliance has no OAuth: it takes Appliance:Username and Appliance:Password in the place of ClientId and ClientSecret. "
             + "A later one that answers so is in trouble.",
-        (CommandCredentials.Login, { Status: not null }) =>
-            Rights + " From version 16 on an appliance takes Appliance:ClientId and Appliance:ClientSecret in the place of Username and Password.",
+        (CommandCredentials.Login, { Status: >= HttpStatusCode.InternalServerError }) => Later + " An older one that answers so is in trouble.",
+        (CommandCredentials.Login, { Status: not null }) => $"{Rights} {Later}",
+        (_, { Status: >= HttpStatusCode.InternalServerError }) => "The appliance is in trouble, or Appliance:CommandPath is not the path of its command API.",
         (_, { Status: not null }) => Rights,
         _ => "Check Appliance:CommandPath, and whether something between here and the appliance answers in its place. "
             + "An account without the right to use the command API gets a page, \"Document Not Found\".",

@@ -10,8 +10,8 @@ internal sealed class TrialLines(ClientWords words)
         Line("HEAD", trial.Head, HeadVerdict(trial, isConfigured)),
         Line("GET", trial.Get, trial.Get.IsClient || !isConfigured ? Verdict.Ok : Verdict.Failed),
 
-        // A key may work only once; that is no fault.
-        Line("GET again", trial.Again, Verdict.Ok),
+        // A key may work only once: that is no fault where there was a client before.
+        Line("GET again", trial.Again, trial.Again.IsClient || trial.Get.IsClient || !isConfigured ? Verdict.Ok : Verdict.Failed),
     ];
 
     private static Verdict HeadVerdict(DialectTrial trial, bool isConfigured) =>
