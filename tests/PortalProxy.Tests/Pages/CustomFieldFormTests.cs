@@ -76,6 +76,10 @@ public sealed class CustomFieldFormTests(CurrentPortal current) : IClassFixture<
 
     private static bool IsTicked(Page page) => Assert.IsAssignableFrom<IHtmlInputElement>(page.One(Unattended)).IsChecked;
 
-    private static string LabelOf(Page page, string selector) =>
-        page.One($"label[for='{page.One(selector).Id}']").TextContent.Trim();
+    // A label stands around a box to tick, and before every other field.
+    private static string LabelOf(Page page, string selector)
+    {
+        var field = page.One(selector);
+        return (field.Closest("label") ?? page.One($"label[for='{field.Id}']")).TextContent.Trim();
+    }
 }
