@@ -66,13 +66,7 @@ internal sealed class AddressCheck(ApplianceUnderCheck appliance, IReadOnlyList<
     {
         if (appliance.Address.Scheme != Uri.UriSchemeHttps)
         {
-            lines.Add(appliance.Address.IsLoopback
-                ? Finding.NotAsked(CertificateCheck.Step, "http inside of this machine has none")
-                : new(
-                    CertificateCheck.Step,
-                    Verdict.Warning,
-                    "http: account, session keys and clients cross the network unprotected",
-                    "Write https:// in Appliance:BaseUrl and Appliance:BackupUrls."));
+            lines.Add(CertificateCheck.WithoutTls(appliance.Address));
             return;
         }
 

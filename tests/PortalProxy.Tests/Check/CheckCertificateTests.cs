@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using PortalProxy.Check.Connection;
 using PortalProxy.SimulatedAppliance;
 using PortalProxy.Tests.Infrastructure;
 
@@ -87,6 +88,14 @@ public sealed class CheckCertificateTests : IDisposable
         run.FailedAt("certificate", AfterTheCertificate);
         Assert.Contains("within 00:00:00.2", run.Of("certificate").Detail);
     }
+
+    [Theory]
+    [InlineData("http://support.example.com/", "Warning")]
+    [InlineData("http://192.0.2.1/", "Warning")]
+    [InlineData("http://127.0.0.1:8181/", "NotAsked")]
+    [InlineData("http://localhost/", "NotAsked")]
+    public void Http_across_a_network_is_a_warning(string address, string verdict) =>
+        Assert.Equal(verdict, CertificateCheck.WithoutTls(new Uri(address)).Verdict.ToString());
 
     private async Task IsRefusedAsync(X509Certificate2 shown, bool isTrusted, string fault, string remedy)
     {

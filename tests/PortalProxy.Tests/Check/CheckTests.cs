@@ -103,18 +103,6 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task Http_across_a_network_is_a_warning()
-    {
-        await using var appliance = await Simulated.StartAsync(new SimulatedApplianceOptions { Url = "http://0.0.0.0:0" });
-
-        // This machine under an address that is no loopback address.
-        var run = await CheckRun.ReadAsync($"--Appliance:BaseUrl=http://0.0.0.0:{appliance.Url.Port}");
-
-        Assert.Equal((0, "warning", "ok"), (run.ExitCode, run.VerdictOf("certificate"), run.VerdictOf("customer client")));
-        Assert.Contains("https://", run.Of("certificate").Remedy);
-    }
-
-    [Fact]
     public async Task In_demo_mode_the_simulated_appliance_is_started_and_checked()
     {
         await using var check = PortalProcess.Start("Development", ["check"]);

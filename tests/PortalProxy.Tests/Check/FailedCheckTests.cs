@@ -32,6 +32,14 @@ public sealed class FailedCheckTests
     }
 
     [Fact]
+    public async Task An_address_that_nobody_has_is_a_wrong_host_too()
+    {
+        var run = await CheckRun.ReadAsync(["--Appliance:BaseUrl=https://0.0.0.0", .. CheckRun.AccountOf(Era.Guide2008)]);
+
+        run.FailedAt("name", ["connection", .. AfterTheConnection]);
+    }
+
+    [Fact]
     public async Task A_port_where_nobody_listens()
     {
         var run = await CheckRun.ReadAsync($"--Appliance:BaseUrl={CheckRun.Closed("https")}");

@@ -14,6 +14,15 @@ internal sealed class CertificateCheck(ServerCertificates certificates, Redactio
 
     private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
 
+    /// <summary>What there is to say of an http address.</summary>
+    public static Finding WithoutTls(Uri address) => address.IsLoopback
+        ? Finding.NotAsked(Step, "http inside of this machine has none")
+        : new(
+            Step,
+            Verdict.Warning,
+            "http: account, session keys and clients cross the network unprotected",
+            "Write https:// in Appliance:BaseUrl and Appliance:BackupUrls.");
+
     /// <param name="addresses">Of the appliance.</param>
     /// <param name="port">Of the appliance.</param>
     /// <param name="host">The name that it is asked under, and that the certificate must bear.</param>

@@ -25,6 +25,11 @@ internal static class NameCheck
         {
             return (Finding.Failed(Step, $"{host} has no address ({failure.SocketErrorCode})", Remedy), []);
         }
+        catch (ArgumentException)
+        {
+            // Well-formed and yet none: 0.0.0.0, or longer than a name may be.
+            return (Finding.Failed(Step, $"{host} is no host that can be connected to", Remedy), []);
+        }
         catch (TimeoutException)
         {
             return (Finding.Failed(Step, $"no answer about {host} within {limit:c}", Remedy), []);
