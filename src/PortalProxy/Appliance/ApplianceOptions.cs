@@ -14,7 +14,7 @@ public sealed record ApplianceOptions
     /// <summary>Failover partners, in order; each like <see cref="BaseUrl"/>.</summary>
     public required IReadOnlyList<Uri> BackupUrls { get; init; }
 
-    /// <summary>How often each appliance is looked at where there are failover partners, and how long a look may take.</summary>
+    /// <summary>The pause between two looks at each appliance, where there are failover partners.</summary>
     public required TimeSpan ProbeInterval { get; init; }
 
     /// <summary>Hosts (https only) that the appliance may send a customer to: app stores.</summary>

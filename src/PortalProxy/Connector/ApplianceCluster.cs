@@ -11,6 +11,8 @@ internal static class ApplianceCluster
 {
     public const string Id = "appliance";
 
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
+
     // From version 14.2 on. An older appliance answers something else, which says just as well that it is there.
     private const string ProbePath = "/check_health";
 
@@ -26,7 +28,7 @@ internal static class ApplianceCluster
             {
                 Enabled = true,
                 Interval = options.ProbeInterval,
-                Timeout = options.ProbeInterval,
+                Timeout = ProbeTimeout,
                 Path = ProbePath,
                 Policy = ProbedHealth.PolicyName,
             },
