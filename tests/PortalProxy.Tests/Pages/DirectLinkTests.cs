@@ -61,8 +61,13 @@ public sealed class DirectLinkTests(HealthyPortal healthy)
     [InlineData("/representatives?id=103&name=Mary+O%E2%80%99Neill+%26+Co", "Mary O’Neill & Co")]
     [InlineData("/?id=103&name=Mary+O%E2%80%99Neill+%26+Co", "Mary O’Neill & Co")]
     [InlineData("/?id=103", "Åsa Lindqvist")]
-    public async Task Whom_a_link_names_stands_first(string address, string first) =>
-        Assert.Equal(first, (await healthy.Browser.OpenAsync(address)).Document.QuerySelector("button.person")!.TextContent);
+    public async Task Whom_a_link_names_stands_first_and_once(string address, string first)
+    {
+        var page = await healthy.Browser.OpenAsync(address);
+
+        Assert.Equal(first, page.Document.QuerySelector("#representatives button.person")!.TextContent);
+        Assert.Equal(3, page.Document.QuerySelectorAll("button.person").Length);
+    }
 
     [Fact]
     public async Task Somebody_who_left_after_the_page_was_opened_is_said_to_have_left_once()
