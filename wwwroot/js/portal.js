@@ -18,8 +18,12 @@ for (const text of document.querySelectorAll("textarea[data-most]")) {
   });
 }
 
-// iPadOS calls itself a Mac; only its touch screen tells.
-const isTablet = navigator.maxTouchPoints > 1 && navigator.userAgent.includes("Macintosh");
+// A tablet may call itself a computer. Where the browser names its platform (what it sends as Sec-CH-UA-Platform) that counts;
+// iPadOS does not, and calls itself a Mac: only its touch screen tells.
+const platform = navigator.userAgentData?.platform;
+const isTablet = platform
+  ? platform === "Android" || platform === "iOS"
+  : navigator.maxTouchPoints > 1 && navigator.userAgent.includes("Macintosh");
 if (isTablet) {
   document.getElementById("tablet")?.setAttribute("open", "");
 }

@@ -7,13 +7,15 @@ namespace PortalProxy.Appliance;
 public sealed record ApplianceOptions
 {
     private static readonly string[] AppStores = ["apps.apple.com", "itunes.apple.com", "play.google.com"];
-    private static readonly Uri Unset = new("http://unset.invalid/");
 
     /// <summary>Scheme, host and port; the path is always <c>/</c>.</summary>
     public required Uri BaseUrl { get; init; }
 
     /// <summary>Failover partners, in order; each like <see cref="BaseUrl"/>.</summary>
     public required IReadOnlyList<Uri> BackupUrls { get; init; }
+
+    /// <summary>The pause between two looks at each appliance, where there are failover partners.</summary>
+    public required TimeSpan ProbeInterval { get; init; }
 
     /// <summary>Hosts (https only) that the appliance may send a customer to: app stores.</summary>
     public required IReadOnlyList<string> RedirectHosts { get; init; }
@@ -56,6 +58,10 @@ public sealed record ApplianceOptions
     /// <summary>For how long the last good directory is shown while the appliance fails.</summary>
     public required TimeSpan DirectoryKept { get; init; }
 
+    /// <summary>The appliance's own page of a public site, for a customer who goes on there.</summary>
+    /// <param name="host">The public site's host name; null: that of the address.</param>
+    public Uri PageOf(string? host) => host is null ? BaseUrl : new UriBuilder(BaseUrl) { Host = host }.Uri;
+
     public static ApplianceOptions Read(SettingReader settings)
     {
         // Read and checked by the demo mode, before there is an address.
@@ -68,12 +74,13 @@ public sealed record ApplianceOptions
             settings.Mistake("DirectoryKept", $"is {kept:c}, shorter than Appliance:DirectoryRefresh ({refresh:c})", "Make it at least as long.");
         }
 
+        var (baseUrl, backupUrls) = ApplianceOrigins.Read(settings);
         var credentials = CommandCredentials.Read(settings);
         return new()
         {
-            BaseUrl = ReadBaseUrl(settings),
-            BackupUrls = ReadBackupUrls(settings),
-            RedirectHosts = settings.Texts("RedirectHosts") is { Count: > 0 } hosts ? [.. hosts.Select(host => host.Text)] : AppStores,
+            BaseUrl = baseUrl,
+            BackupUrls = backupUrls,
+            RedirectHosts = ReadRedirectHosts(settings),
             SessionApi = settings.Choice("SessionApi", SessionApi.DownloadCustomerConnector),
             IdInIssueMenu = settings.Choice("IdInIssueMenu", IssueMenuId.Issue),
             Locales = [.. settings.Texts("Locales").Select(locale => locale.Text)],
@@ -86,6 +93,7 @@ public sealed record ApplianceOptions
                 IsPath,
                 "Write a path that begins with '/', such as /api/command.ns, without a query."),
             TrustedCertificates = Connection.TrustedCertificates.Read(settings),
+            ProbeInterval = settings.Duration("ProbeInterval", TimeSpan.FromSeconds(5)),
             ConnectTimeout = settings.Duration("ConnectTimeout", TimeSpan.FromSeconds(5)),
             CommandTimeout = settings.Duration("CommandTimeout", TimeSpan.FromSeconds(10)),
             AnswerTimeout = settings.Duration("AnswerTimeout", TimeSpan.FromSeconds(30)),
@@ -95,32 +103,13 @@ public sealed record ApplianceOptions
         };
     }
 
-    private static Uri ReadBaseUrl(SettingReader settings)
+    // One that is no bare host name would never fit, and nobody would notice.
+    private static string[] ReadRedirectHosts(SettingReader settings)
     {
-        if (settings.Text("BaseUrl") is null)
-        {
-            settings.Mistake(
-                "BaseUrl",
-                "is missing",
-                "Write the appliance's address, such as https://support.example.com (environment variable Appliance__BaseUrl), "
-                + "or set Appliance:Simulated to true to try the portal without an appliance.");
-        }
-
-        return settings.Value<Uri>(
-            "BaseUrl",
-            Unset,
-            IsOrigin,
-            "Write scheme, host and port only, such as https://support.example.com, without a path, query or login.");
+        string[] hosts = [.. settings.Texts("RedirectHosts").Select(host =>
+            settings.Value<string>(host.Place, host.Text, HostName.TryParse, "Write a host name, such as apps.apple.com, without scheme, port and path."))];
+        return hosts.Length > 0 ? hosts : AppStores;
     }
-
-    private static List<Uri> ReadBackupUrls(SettingReader settings) =>
-        [.. settings.Texts("BackupUrls")
-            .Select(one => settings.Value<Uri>(one.Place, Unset, IsOrigin, "Write scheme, host and port only, such as https://support2.example.com."))];
-
-    private static bool IsOrigin(string text, out Uri value) =>
-        Uri.TryCreate(text, UriKind.Absolute, out value!)
-        && (value.Scheme == Uri.UriSchemeHttps || value.Scheme == Uri.UriSchemeHttp)
-        && value is { PathAndQuery: "/", Fragment: "", UserInfo: "", Host.Length: > 0 };
 
     private static bool IsParameterName(string text, out string value)
     {

@@ -18,13 +18,16 @@ public static class ApplianceRegistration
         services.AddSingleton<ServerCertificates>();
         services.AddSingleton<ApplianceConnections>();
         services.AddSingleton<TokenAllowance>();
-        services.AddSingleton<AccessTokens>();
-        services.AddSingleton(CommandAuthentication.Of);
+        services.AddSingleton<AccountTokens>();
         services.AddSingleton<SupportDirectory>();
 
-        services.AddClient<CommandApi>(LongestAnswer).AddResilienceHandler(
+        // From the outside in: repeats count what came of all addresses, and each address has a token of its own.
+        services.AddTransient<CommandFailover>().AddTransient<BearerToken>();
+        var commands = services.AddClient<CommandApi>(LongestAnswer);
+        commands.AddResilienceHandler(
             "command",
             (pipeline, context) => CommandResilience.Configure(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        commands.AddHttpMessageHandler<CommandFailover>().AddHttpMessageHandler<BearerToken>();
 
         // Not repeated: an answer that got lost may have made a token.
         services.AddClient<TokenEndpoint>(LongestToken);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
 using Polly;
-using PortalProxy.Appliance.Authentication;
 
 namespace PortalProxy.Appliance;
 
@@ -9,7 +8,7 @@ namespace PortalProxy.Appliance;
 /// The appliance's command API: who is logged in, which teams and issues there are. Credentials travel in a POST body or in a
 /// header, never in a URL, and each call closes its connection, as the vendor asks.
 /// </summary>
-public sealed class CommandApi(HttpClient http, CommandAuthentication authentication, ApplianceOptions options)
+public sealed class CommandApi(HttpClient http, ApplianceOptions options)
 {
     /// <exception cref="CommandApiException">The appliance could not be asked, or its answer is none.</exception>
     public async Task<IReadOnlyList<Representative>> GetLoggedInRepresentativesAsync(CancellationToken cancellationToken) =>
@@ -24,8 +23,7 @@ public sealed class CommandApi(HttpClient http, CommandAuthentication authentica
     {
         try
         {
-            using var response = await authentication.SendAsync(
-                (fields, bearer) => SendAsync([.. fields, new("action", action), .. parameters], bearer, cancellationToken), cancellationToken);
+            using var response = await SendAsync([new("action", action), .. parameters], cancellationToken);
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 throw new CommandApiException($"{action}: the appliance answered with status {(int)response.StatusCode}.") { Status = response.StatusCode };
@@ -48,15 +46,14 @@ public sealed class CommandApi(HttpClient http, CommandAuthentication authentica
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(
-        IEnumerable<KeyValuePair<string, string>> fields, string? bearer, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken)
     {
+        var account = options.Credentials ?? throw new InvalidOperationException("There is no command API account to ask with.");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.BaseUrl, options.CommandPath))
         {
-            Content = new FormUrlEncodedContent(fields),
+            Content = new FormUrlEncodedContent([.. account.Fields, .. fields]),
         };
         request.Headers.ConnectionClose = true;
-        request.Headers.Authorization = bearer is null ? null : new("Bearer", bearer);
 
         // The whole body, so that the time-out holds for it too: an answer that trickles must not occupy the directory for ever.
         return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);

@@ -12,6 +12,9 @@ public abstract class CommandCredentials
     /// <summary>Where appliances that take this kind of account have their command API.</summary>
     public abstract string UsualPath { get; }
 
+    /// <summary>What goes into the body of every call; nothing where a header proves who asks.</summary>
+    internal abstract KeyValuePair<string, string>[] Fields { get; }
+
     public sealed override string ToString() => "command API account";
 
     /// <returns>Null where there is no account.</returns>
@@ -57,6 +60,8 @@ public abstract class CommandCredentials
         public string Password { get; } = password;
 
         public override string UsualPath => "/api/command.ns";
+
+        internal override KeyValuePair<string, string>[] Fields => [new("username", Username), new("password", Password)];
     }
 
     /// <summary>Later: an OAuth 2.0 client that gets itself tokens (RFC 6749, section 4.4).</summary>
@@ -67,5 +72,7 @@ public abstract class CommandCredentials
         public string Secret { get; } = secret;
 
         public override string UsualPath => "/api/command";
+
+        internal override KeyValuePair<string, string>[] Fields => [];
     }
 }

@@ -11,7 +11,6 @@ internal static class ApplianceCluster
 {
     public const string Id = "appliance";
 
-    private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
 
     // From version 14.2 on. An older appliance answers something else, which says just as well that it is there.
@@ -28,7 +27,7 @@ internal static class ApplianceCluster
             Active = new ActiveHealthCheckConfig
             {
                 Enabled = true,
-                Interval = ProbeInterval,
+                Interval = options.ProbeInterval,
                 Timeout = ProbeTimeout,
                 Path = ProbePath,
                 Policy = ProbedHealth.PolicyName,

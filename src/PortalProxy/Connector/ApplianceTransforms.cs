@@ -102,6 +102,11 @@ internal sealed class ApplianceTransforms : ITransformProvider
             {
                 context.HttpContext.Response.Headers[name] = values.ToArray();
             }
+            else
+            {
+                // Of a partner that died before its first byte.
+                context.HttpContext.Response.Headers.Remove(name);
+            }
         }
 
         return default;

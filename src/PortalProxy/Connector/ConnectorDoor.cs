@@ -54,18 +54,18 @@ internal sealed partial class ConnectorDoor(
         // 5. Say how it ended.
         if (passage.Judgement == ConnectorOutcome.HandedOff)
         {
-            context.Features.Set(new ConnectorHandOff(passage.HandOff ?? OwnPage(request, passage), fields));
+            context.Features.Set(new ConnectorHandOff(passage.HandOff ?? OwnPage(request, site), fields));
         }
 
         End(context, OutcomeOf(context, passage, sent), fields, new(), request.Way, sent.Count, passage.Cause);
     }
 
     // A key can be copied. An invitation's address came with its key; no other field may stand in an address that a browser sees.
-    private Uri? OwnPage(ConnectorRequest request, ConnectorPassage passage) => request.Way switch
+    private Uri? OwnPage(ConnectorRequest request, PublicSite site) => request switch
     {
-        ConnectorWay.SessionKey => null,
-        ConnectorWay.Invitation => new Uri(options.BaseUrl, passage.PathAndQuery),
-        _ => options.BaseUrl,
+        ConnectorRequest.BySessionKey => null,
+        ConnectorRequest.ByInvitation => new Uri(options.PageOf(site.ApplianceHost), dialect.Write(request).PathAndQuery),
+        _ => options.PageOf(site.ApplianceHost),
     };
 
     private async Task<SentBytes> ForwardAsync(HttpContext context, ConnectorPassage passage)

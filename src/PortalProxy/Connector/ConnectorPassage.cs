@@ -19,4 +19,7 @@ internal sealed class ConnectorPassage(string pathAndQuery, string? host)
 
     /// <summary>For the log, where it did not go well. Never holds anything of the customer's.</summary>
     public string? Cause { get; set; }
+
+    /// <summary>Forgets what an earlier address, or an earlier hop of a redirect, has said.</summary>
+    public void BeginAttempt() => (Judgement, Redirect, Cause) = (null, null, null);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
 using Yarp.ReverseProxy.Model;
@@ -5,8 +6,9 @@ using Yarp.ReverseProxy.Model;
 namespace PortalProxy.Connector;
 
 /// <summary>
-/// Sends a request to the next appliance when one gave no answer at all, within the same customer's request. YARP does not
-/// retry by itself. A customer who has a byte already is never served by a second appliance.
+/// Sends a request to the next appliance when one gave no answer at all, or died before the first byte of its client, within
+/// the same customer's request. YARP does not retry by itself. A customer who has a byte already is never served by a second
+/// appliance.
 /// </summary>
 internal sealed class Failover(RequestDelegate forward, IEnumerable<IPassiveHealthCheckPolicy> policies)
 {
@@ -15,12 +17,14 @@ internal sealed class Failover(RequestDelegate forward, IEnumerable<IPassiveHeal
     public async Task InvokeAsync(HttpContext context)
     {
         var proxy = context.GetReverseProxyFeature();
+        var passage = context.Features.GetRequiredFeature<ConnectorPassage>();
         var candidates = proxy.AllDestinations
             .OrderBy(one => IsDown(one.Health))
             .ThenBy(one => one.DestinationId, StringComparer.Ordinal)
             .ToArray();
         foreach (var destination in candidates)
         {
+            passage.BeginAttempt();
             context.Features.Set<IForwarderErrorFeature>(null);
             context.Response.StatusCode = StatusCodes.Status200OK;
             proxy.AvailableDestinations = [destination];
@@ -30,7 +34,7 @@ internal sealed class Failover(RequestDelegate forward, IEnumerable<IPassiveHeal
                 observed.RequestProxied(context, proxy.Route.Cluster!, destination);
             }
 
-            if (!WasNotReached(context))
+            if (!WasNotReached(context) && !DiedBeforeFirstByte(context))
             {
                 return;
             }
@@ -41,6 +45,10 @@ internal sealed class Failover(RequestDelegate forward, IEnumerable<IPassiveHeal
     public static bool WasNotReached(HttpContext context) =>
         !context.Response.HasStarted
         && context.GetForwarderErrorFeature() is { Error: ForwarderError.Request, Exception: not TimeoutException };
+
+    // No sign that the appliance as a whole is down, so it is not left out for that.
+    private static bool DiedBeforeFirstByte(HttpContext context) =>
+        !context.Response.HasStarted && context.GetForwarderErrorFeature() is { Error: ForwarderError.ResponseBodyDestination };
 
     private static bool IsDown(DestinationHealthState health) =>
         health.Active == DestinationHealth.Unhealthy || health.Passive == DestinationHealth.Unhealthy;

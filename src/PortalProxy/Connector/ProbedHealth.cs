@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using PortalProxy.Appliance;
 using Yarp.ReverseProxy.Health;
 using Yarp.ReverseProxy.Model;
@@ -15,7 +14,7 @@ internal sealed partial class ProbedHealth(
 {
     public const string PolicyName = "Probed";
 
-    private const int GoodProbesToReturn = 3;
+    public const int GoodProbesToReturn = 3;
 
     private readonly ConcurrentDictionary<string, int> goodInARow = new();
 
@@ -28,14 +27,14 @@ internal sealed partial class ProbedHealth(
     {
         var destination = probe.Destination;
         var before = destination.Health.Active;
-        var isGood = probe.Exception is null && probe.Response is { StatusCode: not HttpStatusCode.InternalServerError };
+        var isGood = probe.Exception is null && probe.Response is { StatusCode: < System.Net.HttpStatusCode.InternalServerError };
         var row = goodInARow.AddOrUpdate(destination.DestinationId, _ => isGood ? 1 : 0, (_, sofar) => isGood ? sofar + 1 : 0);
         var now = !isGood ? DestinationHealth.Unhealthy
             : before == DestinationHealth.Unhealthy && row < GoodProbesToReturn ? DestinationHealth.Unhealthy
             : DestinationHealth.Healthy;
 
         var address = new Uri(destination.Model.Config.Address);
-        addresses.Mark(address, now == DestinationHealth.Healthy);
+        addresses.Mark(address, now == DestinationHealth.Healthy && destination.Health.Passive != DestinationHealth.Unhealthy);
         if (now != before && (now == DestinationHealth.Unhealthy || before == DestinationHealth.Unhealthy))
         {
             Log.Changed(logger, address, now, probe.Exception?.GetBaseException().Message ?? $"status {(int?)probe.Response?.StatusCode}");

@@ -13,7 +13,6 @@ internal sealed class Redirects(RequestDelegate forward)
         var passage = context.Features.GetRequiredFeature<ConnectorPassage>();
         for (var followed = 0; ; followed++)
         {
-            passage.Redirect = null;
             await forward(context);
             if (passage.Redirect is not { } target)
             {

@@ -13,4 +13,7 @@ public sealed record Offer(
     bool Representatives, bool SessionKey, bool Issue, IReadOnlyList<Representative>? Listed, IssueMenu Issues)
 {
     public static readonly Offer Nothing = new(false, false, false, null, IssueMenu.Empty);
+
+    /// <summary>Everybody who is logged in, for links that name somebody who is not listed; never shown as a list.</summary>
+    public IReadOnlyList<Representative> LoggedIn { get; init; } = [];
 }

@@ -6,10 +6,17 @@ namespace PortalProxy.Pages;
 /// <summary>Puts together what the settings switch on and what the directory knows.</summary>
 public sealed class Offers(SupportDirectory directory, IssueMenus issues, PublicSite site)
 {
-    public async Task<Offer> GetAsync(CancellationToken cancellationToken) => new(
-        site.Representatives && directory.HasAccount,
-        site.SessionKey,
-        site.Issue,
-        (await directory.GetAsync(cancellationToken))?.Listed,
-        await issues.GetAsync(cancellationToken));
+    public async Task<Offer> GetAsync(CancellationToken cancellationToken)
+    {
+        var known = await directory.GetAsync(cancellationToken);
+        return new(
+            site.Representatives && directory.HasAccount,
+            site.SessionKey,
+            site.Issue,
+            known?.Listed,
+            await issues.GetAsync(cancellationToken))
+        {
+            LoggedIn = known?.LoggedIn ?? [],
+        };
+    }
 }

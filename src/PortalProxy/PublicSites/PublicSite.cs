@@ -40,9 +40,10 @@ public sealed record PublicSite
 
     public static PublicSite Read(SettingReader settings) => new()
     {
-        Hosts = [.. settings.Texts("Hosts").Select(host => host.Text)],
+        Hosts = [.. settings.Texts("Hosts").Select(host => settings.Value<string>(
+            host.Place, host.Text, HostName.TryParse, "Write a host name, such as help.example.com, without scheme, port and path."))],
         ApplianceHost = settings.Value<string?>(
-            "ApplianceHost", null, IsHost, "Write a host name, such as sales.example.com, without scheme and path."),
+            "ApplianceHost", null, HostName.TryParse!, "Write a host name, such as sales.example.com, without scheme and path."),
         Name = settings.Text("Name") ?? "Support",
         SupportPhone = settings.Text("SupportPhone"),
         PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
@@ -54,10 +55,4 @@ public sealed record PublicSite
         FrameAncestors = FrameAncestor.Read(settings),
         SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
     };
-
-    private static bool IsHost(string text, out string? value)
-    {
-        value = text;
-        return Uri.CheckHostName(text) != UriHostNameType.Unknown;
-    }
 }

@@ -38,11 +38,14 @@ public sealed class PublicSiteTable
         return table;
     }
 
-    /// <summary>A site has every setting of the portal but those that it sets itself; a list that it sets replaces the portal's.</summary>
+    /// <summary>
+    /// A site has every setting of the portal but those that it sets itself. A list that it sets replaces the portal's, an empty
+    /// one too: a site that lets nobody embed it must not inherit who may.
+    /// </summary>
     private static IConfiguration Overlay(IConfigurationSection portal, IConfigurationSection site)
     {
         var replaced = site.GetChildren()
-            .Where(child => child.GetChildren().Any() && child.GetChildren().All(item => int.TryParse(item.Key, out _)))
+            .Where(child => IsList(child) || string.IsNullOrEmpty(child.Value) && IsList(portal.GetSection(child.Key)))
             .Select(child => child.Key)
             .Append("Sites").Append("Hosts").Append("ApplianceHost")
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -51,4 +54,7 @@ public sealed class PublicSiteTable
             .AddInMemoryCollection(site.AsEnumerable(makePathsRelative: true))
             .Build();
     }
+
+    private static bool IsList(IConfigurationSection section) =>
+        section.GetChildren().Any() && section.GetChildren().All(item => int.TryParse(item.Key, out _));
 }

@@ -23,6 +23,8 @@ internal sealed class CommandStand : IAsyncDisposable
 
     public CommandApi Api => services.GetRequiredService<CommandApi>();
 
+    public ApplianceAddresses Addresses => services.GetRequiredService<ApplianceAddresses>();
+
     public SupportDirectory Directory => services.GetRequiredService<SupportDirectory>();
 
     public static async Task<CommandStand> StartAsync(TimeProvider time, params (string Key, string Value)[] settings) =>
@@ -38,7 +40,7 @@ internal sealed class CommandStand : IAsyncDisposable
             .. settings,
         ];
         var options = PortalSettings.Read(new ConfigurationBuilder()
-            .AddInMemoryCollection(all.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))).Build()).Appliance;
+            .AddInMemoryCollection(all.GroupBy(one => one.Key, one => one.Value).Select(one => KeyValuePair.Create(one.Key, (string?)one.Last()))).Build()).Appliance;
         var log = new LogRecord();
         var everything = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(log).CreateLogger();
         return new(

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PortalProxy.Appliance;
-using PortalProxy.Appliance.Authentication;
 using PortalProxy.Settings;
 using PortalProxy.Tests.Infrastructure;
 
@@ -19,11 +17,9 @@ public sealed class SharedRefreshTests
             .AddInMemoryCollection([new("A:BaseUrl", appliance.Url.AbsoluteUri), new("A:Username", "portal"), new("A:Password", "simulated")])
             .Build();
         var options = ApplianceOptions.Read(new SettingReader(settings.GetSection("A"), "A", new SettingsLedger()));
-        await using var services = new ServiceCollection().AddSingleton(options).BuildServiceProvider();
-        var authentication = CommandAuthentication.Of(services);
         using var http = new HttpClient();
         var clock = new HandClock();
-        using var directory = new SupportDirectory(new CommandApi(http, authentication, options), options, clock, NullLogger<SupportDirectory>.Instance);
+        using var directory = new SupportDirectory(new CommandApi(http, options), options, clock, NullLogger<SupportDirectory>.Instance);
         var fetches = new List<int>();
 
         foreach (var seconds in new[] { 0, 9, 10, 19, 20 })

@@ -25,6 +25,9 @@ public sealed class TinyAppliance : IAsyncDisposable
     /// <summary>Status of an answer of the command API, by its <c>Authorization</c>.</summary>
     public Func<string?, int> Command { get; set; } = _ => 200;
 
+    /// <summary>Body of an answer of the command API, by what was asked.</summary>
+    public Func<string, string> Answer { get; set; } = _ => Nobody;
+
     /// <summary>Runs before an answer is given, for a test that holds answers back.</summary>
     public Func<HttpContext, Task> Before { get; set; } = _ => Task.CompletedTask;
 
@@ -60,7 +63,8 @@ public sealed class TinyAppliance : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var path = context.Request.Path.Value!;
         var proof = context.Request.Headers.Authorization.ToString();
-        calls.Enqueue(new(path, proof, await reader.ReadToEndAsync(context.RequestAborted), context.Request.Headers.Connection.ToString()));
+        var asked = await reader.ReadToEndAsync(context.RequestAborted);
+        calls.Enqueue(new(path, proof, asked, context.Request.Headers.Connection.ToString()));
         var number = Tokens.Count;
         await Before(context);
         if (path == "/oauth2/token")
@@ -71,7 +75,7 @@ public sealed class TinyAppliance : IAsyncDisposable
         else if (path.StartsWith("/api/command", StringComparison.Ordinal))
         {
             context.Response.StatusCode = Command(proof);
-            await context.Response.WriteAsync(Nobody, context.RequestAborted);
+            await context.Response.WriteAsync(Answer(asked), context.RequestAborted);
         }
         else
         {

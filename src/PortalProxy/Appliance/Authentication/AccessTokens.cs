@@ -1,10 +1,10 @@
 namespace PortalProxy.Appliance.Authentication;
 
 /// <summary>
-/// The one token that all callers share. Shortly before its end the next one is fetched behind their backs, once however many
+/// The one token that all callers of one address share. Shortly before its end the next one is fetched behind their backs, once however many
 /// ask; a failed fetch is the answer to everybody for some seconds, so that visitors never drive the token endpoint.
 /// </summary>
-internal sealed partial class AccessTokens(TokenEndpoint endpoint, TimeProvider time, ILogger<AccessTokens> logger)
+internal sealed partial class AccessTokens(Uri address, TokenEndpoint endpoint, TimeProvider time, ILogger<AccessTokens> logger)
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
@@ -61,7 +61,7 @@ internal sealed partial class AccessTokens(TokenEndpoint endpoint, TimeProvider 
     {
         try
         {
-            var token = await endpoint.AskAsync(CancellationToken.None);
+            var token = await endpoint.AskAsync(address, CancellationToken.None);
             lock (changing)
             {
                 current = token;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace PortalProxy.Appliance.Authentication;
 
-/// <summary>Asks the appliance for one access token (RFC 6749, section 4.4), within an allowance.</summary>
+/// <summary>Asks one address of the appliance for an access token (RFC 6749, section 4.4), within an allowance.</summary>
 internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, TokenAllowance allowance, TimeProvider time)
 {
     private const string Path = "/oauth2/token";
@@ -17,14 +17,14 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
         new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <exception cref="CommandApiException">No token; the message names the cause and no secret.</exception>
-    public async Task<AccessToken> AskAsync(CancellationToken cancellationToken)
+    public async Task<AccessToken> AskAsync(Uri address, CancellationToken cancellationToken)
     {
         if (!allowance.TryTake())
         {
             throw new CommandApiException("No token: too many were asked for lately, and an account has only 30. The next try follows within minutes.");
         }
 
-        using var request = WriteRequest();
+        using var request = WriteRequest(address);
         var askedAt = time.GetTimestamp();
         try
         {
@@ -55,11 +55,11 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
         }
     }
 
-    private HttpRequestMessage WriteRequest()
+    private HttpRequestMessage WriteRequest(Uri address)
     {
         var client = options.Credentials as CommandCredentials.OAuthClient
             ?? throw new InvalidOperationException("There is no OAuth account to ask with.");
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.BaseUrl, Path))
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, Path))
         {
             Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]),
         };

@@ -13,8 +13,11 @@ public sealed partial class ServerCertificates(ApplianceOptions options, ILogger
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
-    // Host names are those of the settings, so this stays small.
-    private readonly ConcurrentDictionary<string, string> lastCause = new(StringComparer.OrdinalIgnoreCase);
+    // Whoever stands between could show ever new certificates.
+    private const int MostRemembered = 100;
+
+    // By certificate, since failover partners may be asked under one name: the good one must not make the bad one new each time.
+    private readonly ConcurrentDictionary<(string Host, string? Thumbprint, string Faults), bool> named = new();
 
     /// <summary>A <see cref="RemoteCertificateValidationCallback"/>.</summary>
     public bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
@@ -24,19 +27,26 @@ public sealed partial class ServerCertificates(ApplianceOptions options, ILogger
         var faults = FaultsOf(shown, chain, errors, host);
         if (faults.Count == 0)
         {
-            lastCause.TryRemove(host, out _);
+            foreach (var past in named.Keys.Where(one => one.Host == host && one.Thumbprint == shown?.Thumbprint))
+            {
+                named.TryRemove(past, out _);
+            }
+
             return true;
         }
 
-        var named = string.Join("; ", faults);
-        var cause = $"{shown?.Thumbprint} {named}";
-        if (lastCause.TryGetValue(host, out var last) && last == cause)
+        var cause = string.Join("; ", faults);
+        if (named.Count >= MostRemembered)
+        {
+            named.Clear();
+        }
+
+        if (!named.TryAdd((host, shown?.Thumbprint, cause), true))
         {
             return false;
         }
 
-        lastCause[host] = cause;
-        Log.Refused(logger, host, named, shown?.Subject, shown?.Issuer, shown?.NotBefore.ToUniversalTime(), shown?.NotAfter.ToUniversalTime());
+        Log.Refused(logger, host, cause, shown?.Subject, shown?.Issuer, shown?.NotBefore.ToUniversalTime(), shown?.NotAfter.ToUniversalTime());
         return false;
     }
 

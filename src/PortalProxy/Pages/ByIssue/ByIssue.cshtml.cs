@@ -9,6 +9,10 @@ public sealed class ByIssueModel(WayPageParts parts) : WayPage(parts, ConnectorW
 
     protected override bool IsOffered(Offer offer) => offer.Issue;
 
-    protected override ConnectorFields Complete(ConnectorFields fields) =>
-        fields[ConnectorParameter.IssueMenu] is null ? fields.With(ConnectorParameter.IssueMenu, "1") : fields;
+    protected override ConnectorFields Complete(ConnectorFields fields)
+    {
+        // What the customer chooses counts more than the code name that the form has carried from a link.
+        var chosen = fields[ConnectorParameter.Id] is null ? fields : fields.Without([ConnectorParameter.CodeName]);
+        return chosen[ConnectorParameter.IssueMenu] is null ? chosen.With(ConnectorParameter.IssueMenu, "1") : chosen;
+    }
 }

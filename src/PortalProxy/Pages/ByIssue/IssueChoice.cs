@@ -21,6 +21,15 @@ public static class IssueChoice
             : form.Fields[ConnectorParameter.Id] ?? "";
     }
 
+    /// <summary>A code name that no list shows; null where it is listed, or the dialect has none to send.</summary>
+    public static string? UnlistedCodeName(WayForm form, ConnectorDialect dialect) =>
+        dialect.HasCodeNames
+        && form.Fields[ConnectorParameter.RepresentativeName] is null
+        && form.Fields[ConnectorParameter.CodeName] is { } codeName
+        && form.Offer.Issues.Entries.All(issue => issue.CodeName != codeName)
+            ? codeName
+            : null;
+
     public static bool IsChosen(IssueMenu.Entry entry, string chosen) => entry.Id.ToString(CultureInfo.InvariantCulture) == chosen;
 
     public static string TextOf(IssueMenu.Entry entry) =>

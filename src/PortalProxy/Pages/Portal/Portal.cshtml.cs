@@ -13,6 +13,10 @@ public sealed class PortalModel(WayPageParts parts) : PageModel
 
     public ConnectorFields Fields { get; private set; } = ConnectorFields.None;
 
+    /// <summary>What a way's form is prefilled with: on this page an id is an issue's, unless a name stands beside it.</summary>
+    public ConnectorFields FieldsOf(string section) =>
+        section == WayForm.Representatives && Fields[ConnectorParameter.RepresentativeName] is null ? Fields.Without([ConnectorParameter.Id]) : Fields;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Offer = await parts.Offers.GetAsync(cancellationToken);
