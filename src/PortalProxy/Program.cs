@@ -33,6 +33,7 @@ try
     app.MapStaticAssets();
     app.MapHealth();
     app.MapConnector();
+    app.MapPageEvents();
     app.MapRazorPages().WithStaticAssets();
     simulation?.AnnounceIn(app);
     await app.RunAsync();

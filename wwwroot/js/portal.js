@@ -1,4 +1,4 @@
-// The pages work without this file. It moves the focus to what went wrong, and starts the download of the start page.
+// The pages work without this file. It moves the focus to what went wrong and says how much room a text has left.
 "use strict";
 
 document.querySelector(".summary[role=alert]")?.focus();
@@ -13,29 +13,8 @@ for (const text of document.querySelectorAll("textarea[data-most]")) {
       const sent = text.value.trim().replace(/\r\n|\r|\n/g, "\r\n");
       const used = text.dataset.unit === "Bytes" ? new TextEncoder().encode(sent).length : [...sent].length;
       const left = Number(text.dataset.most) - used;
-      counter.textContent = left < 0 ? `${-left} too many` : left < 200 ? `${left} left` : "";
+      const wording = left < 0 ? counter.dataset.over : left < 200 ? counter.dataset.left : "";
+      counter.textContent = wording.replace("{0}", Math.abs(left));
     }, 600);
   });
-}
-
-// iPadOS calls itself a Mac; only its touch screen tells.
-const isTablet = navigator.maxTouchPoints > 1 && navigator.userAgent.includes("Macintosh");
-if (isTablet) {
-  document.getElementById("tablet")?.setAttribute("open", "");
-}
-
-const connector = document.getElementById("connector");
-const started = document.getElementById("started");
-
-connector?.addEventListener("submit", () => {
-  if (started) {
-    started.textContent = started.dataset.started;
-  }
-});
-
-// Once, and only after the customer's own submit: going back or reloading must not download again.
-const [visit] = performance.getEntriesByType("navigation");
-if (connector?.hasAttribute("data-starts-by-itself") && visit?.type === "navigate" && !isTablet) {
-  // Submitted before the load event, the page would never finish loading.
-  window.addEventListener("load", () => setTimeout(() => connector.requestSubmit(), 1000), { once: true });
 }

@@ -33,6 +33,12 @@ public static class PageRegistration
         return services.AddScoped<WayPageParts>();
     }
 
+    /// <summary>What the pages' scripts listen to.</summary>
+    public static void MapPageEvents(this IEndpointRouteBuilder app)
+    {
+        app.MapDownloadEvents();
+    }
+
     /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>
     public static IApplicationBuilder UseRefusalPages(this IApplicationBuilder app) => app
         .UseStatusCodePagesWithReExecute("/refusal/{0}")

@@ -20,6 +20,12 @@ public sealed record PublicSite
     /// <summary>The vendor's app that a phone needs in place of a file, as the stores call it.</summary>
     public required string PhoneAppName { get; init; }
 
+    /// <summary>What to recognise the customer client by.</summary>
+    public required ClientFile ClientFile { get; init; }
+
+    /// <summary>Whether the download starts by itself after the customer's own submit.</summary>
+    public required bool AutoStart { get; init; }
+
     public required bool Representatives { get; init; }
 
     public required bool SessionKey { get; init; }
@@ -46,6 +52,8 @@ public sealed record PublicSite
         Name = settings.Text("Name") ?? "Support",
         SupportPhone = settings.Text("SupportPhone"),
         PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
+        ClientFile = ClientFile.Read(settings),
+        AutoStart = settings.Flag("AutoStart", otherwise: true),
         Representatives = settings.Flag("Representatives", otherwise: true),
         SessionKey = settings.Flag("SessionKey", otherwise: true),
         Issue = settings.Flag("Issue", otherwise: true),
