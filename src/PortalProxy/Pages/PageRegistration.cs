@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using PortalProxy.Pages.HandOff;
+using PortalProxy.Pages.Live;
 using PortalProxy.Pages.Start;
 
 namespace PortalProxy.Pages;
@@ -37,6 +38,7 @@ public static class PageRegistration
     public static void MapPageEvents(this IEndpointRouteBuilder app)
     {
         app.MapDownloadEvents();
+        app.MapAvailability();
     }
 
     /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>

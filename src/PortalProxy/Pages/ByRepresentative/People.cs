@@ -8,7 +8,7 @@ public static class People
 {
     /// <summary>By name; somebody whom a link names comes first.</summary>
     public static IEnumerable<Representative> InOrder(WayForm form) =>
-        form.Offer.Listed!.OrderByDescending(one => IsNamedByLink(form.Fields, one));
+        (form.Offer.Listed ?? []).OrderByDescending(one => IsNamedByLink(form.Fields, one));
 
     private static bool IsNamedByLink(ConnectorFields fields, Representative one) =>
         fields[ConnectorParameter.Id] == one.Id.ToString()

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using PortalProxy.BrowserTests.Infrastructure;
+using PortalProxy.SimulatedAppliance;
+
+namespace PortalProxy.BrowserTests;
+
+/// <summary>Representatives come and go while the page is open.</summary>
+public sealed class LiveListTests(Chromium chromium, DemoPortal demo) : IClassFixture<DemoPortal>
+{
+    private readonly Representative someone = new(555, "Zoë Zander", "Zoë Zander");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_leaves_is_marked_and_announced_and_whoever_comes_is_added(bool streams)
+    {
+        demo.Appliance.State.LogIn(someone);
+        await using var customer = await Customer.ComeAsync(chromium, demo.Portal);
+        if (!streams)
+            await customer.Page.RouteAsync("**/availability/events", route => route.FulfillAsync(new() { Status = 502 }));
+        await Tests.Infrastructure.Poll.UntilAsync(
+            async () =>
+            {
+                await customer.OpenAsync("/");
+                return await Person(customer).IsVisibleAsync();
+            },
+            "the directory knows her");
+        await Person(customer).FocusAsync();
+        if (!streams)
+            await SpeedUpAsync(customer);
+
+        demo.Appliance.State.LogOut(someone.Id);
+
+        await Assertions.Expect(Person(customer)).ToHaveTextAsync("Zoë Zander (no longer available)", new() { Timeout = 30_000 });
+        await Assertions.Expect(Person(customer)).ToBeFocusedAsync();
+        await Assertions.Expect(Person(customer)).ToHaveAttributeAsync("aria-disabled", "true");
+        await Assertions.Expect(News(customer)).ToHaveTextAsync("Zoë Zander is no longer available.");
+        await customer.Page.Keyboard.PressAsync("Enter");
+        await customer.ReadsAsync("How can we help you?");
+
+        demo.Appliance.State.LogIn(someone);
+
+        await Assertions.Expect(Person(customer)).ToHaveTextAsync("Zoë Zander", new() { Timeout = 30_000 });
+        await Assertions.Expect(News(customer)).ToHaveTextAsync("Zoë Zander is available now.");
+        await Person(customer).ClickAsync();
+        await customer.ReadsAsync("Zoë Zander is ready to help you");
+        demo.Appliance.State.LogOut(someone.Id);
+    }
+
+    private static ILocator Person(Customer customer) => customer.Page.Locator("button.person[value='555']");
+
+    private static ILocator News(Customer customer) => customer.Page.Locator("#representatives [role=status]");
+
+    // The fallback asks four times a minute; here by hand.
+    private static async Task SpeedUpAsync(Customer customer) =>
+        await customer.Page.EvaluateAsync("() => { availability.rest(); availability.polling = setInterval(() => availability.ask(), 500); }");
+}
