@@ -33,7 +33,7 @@ try
     app.MapStaticAssets();
     app.MapHealth();
     app.MapConnector();
-    app.MapPageEvents();
+    app.MapPageParts();
     app.MapRazorPages().WithStaticAssets();
     simulation?.AnnounceIn(app);
     await app.RunAsync();

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PortalProxy.BrowserTests.Infrastructure;
 
 namespace PortalProxy.BrowserTests;
@@ -28,7 +27,7 @@ public sealed class JourneyTests(Chromium chromium, DemoPortal demo) : IClassFix
         await using var customer = await ComeAsync(scripts);
         await customer.OpenAsync(address);
 
-        await customer.Page.GetByLabel("Session key").And(customer.Page.GetByRole(AriaRole.Textbox)).FillAsync(demo.NewKey());
+        await customer.KeyField.FillAsync(demo.NewKey());
         await customer.Button("Start the session").ClickAsync();
 
         await customer.ReadsAsync("Your session is ready to start");

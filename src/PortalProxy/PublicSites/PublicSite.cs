@@ -14,6 +14,12 @@ public sealed record PublicSite
 
     public required string Name { get; init; }
 
+    /// <summary>The colour of links and buttons; null: that of the style sheet.</summary>
+    public required AccentColor? Accent { get; init; }
+
+    /// <summary>The picture beside the name; null: none.</summary>
+    public required Logo? Logo { get; init; }
+
     /// <summary>Shown where a page can't help; null: the pages say nothing of a phone.</summary>
     public required string? SupportPhone { get; init; }
 
@@ -50,6 +56,8 @@ public sealed record PublicSite
         ApplianceHost = settings.Value<string?>(
             "ApplianceHost", null, IsHost, "Write a host name, such as sales.example.com, without scheme and path."),
         Name = settings.Text("Name") ?? "Support",
+        Accent = AccentColor.Read(settings),
+        Logo = Logo.Read(settings),
         SupportPhone = settings.Text("SupportPhone"),
         PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
         ClientFile = ClientFile.Read(settings),

@@ -57,6 +57,8 @@ public sealed class Customer : IAsyncDisposable
 
     public ILocator Heading => Page.Locator("h1");
 
+    public ILocator KeyField => Page.Locator("input[name=short_key]");
+
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
 
     public async Task ReadsAsync(string heading) => await Assertions.Expect(Heading).ToHaveTextAsync(heading);
