@@ -14,7 +14,7 @@ public static class StartSteps
             return
             [
                 "Install the support app, if you do not have it yet.",
-                "Open the app. Enter the site name and the session key that stand on this page.",
+                "Open the app and enter what stands on this page.",
                 "Stay in the app: the person who helps you writes to you there.",
             ];
         }
