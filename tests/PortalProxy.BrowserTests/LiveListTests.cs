@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using PortalProxy.BrowserTests.Infrastructure;
 using PortalProxy.SimulatedAppliance;
+using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.BrowserTests;
 
@@ -18,7 +19,7 @@ public sealed class LiveListTests(Chromium chromium, DemoPortal demo) : IClassFi
         await using var customer = await Customer.ComeAsync(chromium, demo.Portal);
         if (!streams)
             await customer.Page.RouteAsync("**/availability/events", route => route.FulfillAsync(new() { Status = 502 }));
-        await Tests.Infrastructure.Poll.UntilAsync(
+        await Poll.UntilAsync(
             async () =>
             {
                 await customer.OpenAsync("/");
@@ -45,6 +46,44 @@ public sealed class LiveListTests(Chromium chromium, DemoPortal demo) : IClassFi
         await Person(customer).ClickAsync();
         await customer.ReadsAsync("Zoë Zander is ready to help you");
         demo.Appliance.State.LogOut(someone.Id);
+    }
+
+    [Fact]
+    public async Task Where_nobody_was_there_the_list_appears_when_somebody_comes()
+    {
+        await using var appliance = await Simulated.StartAsync();
+        foreach (var one in appliance.State.LoggedIn)
+            appliance.State.LogOut(one.Representative.Id);
+        await using var portal = await Portal.Before(appliance, ("Appliance:DirectoryRefresh", "00:00:01")).WithDirectoryAsync();
+        await using var customer = await Customer.ComeAsync(chromium, portal);
+        await customer.OpenAsync("/representatives?external_key=T-1");
+        await Assertions.Expect(customer.Page.GetByText("Nobody is available right now.")).ToBeVisibleAsync();
+
+        appliance.State.LogIn(someone);
+        await Person(customer).ClickAsync();
+
+        await customer.ReadsAsync("Zoë Zander is ready to help you");
+        await Assertions.Expect(customer.Page.Locator("#connector input[name=external_key]")).ToHaveValueAsync("T-1");
+    }
+
+    [Fact]
+    public async Task Issues_follow_who_is_there_and_the_chosen_one_stays_chosen()
+    {
+        await using var appliance = await Simulated.StartAsync();
+        await using var portal = await Portal.Before(appliance, ("Appliance:DirectoryRefresh", "00:00:01")).WithDirectoryAsync();
+        await using var customer = await Customer.ComeAsync(chromium, portal);
+        await customer.OpenAsync("/issue");
+        await customer.Page.GetByLabel("What is it about?").SelectOptionAsync("2");
+
+        foreach (var one in appliance.State.LoggedIn)
+            appliance.State.LogOut(one.Representative.Id);
+
+        await Assertions.Expect(customer.Page.Locator("#issue-id-news")).ToHaveTextAsync(
+            "Printing & scanning (nobody is there right now)", new() { Timeout = 30_000 });
+        appliance.State.Teams = [];
+        await Assertions.Expect(customer.Page.Locator("#issue-id-news")).ToHaveTextAsync(
+            "Printing & scanning (no longer available)", new() { Timeout = 30_000 });
+        await Assertions.Expect(customer.Page.GetByLabel("What is it about?")).ToHaveValueAsync("2");
     }
 
     private static ILocator Person(Customer customer) => customer.Page.Locator("button.person[value='555']");
