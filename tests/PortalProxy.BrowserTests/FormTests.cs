@@ -15,13 +15,13 @@ public sealed class FormTests(Chromium chromium, DemoPortal demo) : IClassFixtur
         await customer.OpenAsync("/session-key");
         await customer.KeyField.FillAsync("0000000");
         await customer.Button("Start the session").ClickAsync();
-        await customer.Button("Download and start").ClickAsync();
+        await StartAsync(customer, scripts);
         await customer.ReadsAsync("Ask for a new key");
 
         await customer.KeyField.FillAsync(demo.NewKey());
         await customer.Button("Start the session").ClickAsync();
         await customer.ReadsAsync("Your session is ready to start");
-        await customer.Button("Download and start").ClickAsync();
+        await StartAsync(customer, scripts);
 
         Assert.Equal(demo.Appliance.Client.Sha256, (await customer.NextFileAsync()).Sha256);
     }
@@ -33,7 +33,6 @@ public sealed class FormTests(Chromium chromium, DemoPortal demo) : IClassFixtur
         await customer.OpenAsync("/session-key");
         await customer.KeyField.FillAsync("0000000");
         await customer.Button("Start the session").ClickAsync();
-        await customer.Button("Download and start").ClickAsync();
         await customer.ReadsAsync("Ask for a new key");
 
         await customer.Page.GoBackAsync();
@@ -75,4 +74,8 @@ public sealed class FormTests(Chromium chromium, DemoPortal demo) : IClassFixtur
         Assert.Equal(demo.Appliance.Client.Sha256, (await customer.NextFileAsync()).Sha256);
         Assert.Single(demo.Appliance.Requests.All, one => one.Value("short_key") == key);
     }
+
+    // With scripts it starts by itself; a press would come too late on a busy machine.
+    private static Task StartAsync(Customer customer, bool scripts) =>
+        scripts ? Task.CompletedTask : customer.Button("Download and start").ClickAsync();
 }

@@ -32,7 +32,7 @@ public sealed class LiveListTests(Chromium chromium, DemoPortal demo) : IClassFi
 
         demo.Appliance.State.LogOut(someone.Id);
 
-        await Assertions.Expect(Person(customer)).ToHaveTextAsync("Zoë Zander (no longer available)", new() { Timeout = 30_000 });
+        await Assertions.Expect(Person(customer)).ToHaveTextAsync("Zoë Zander (no longer available)");
         await Assertions.Expect(Person(customer)).ToBeFocusedAsync();
         await Assertions.Expect(Person(customer)).ToHaveAttributeAsync("aria-disabled", "true");
         await Assertions.Expect(News(customer)).ToHaveTextAsync("Zoë Zander is no longer available.");
@@ -41,7 +41,7 @@ public sealed class LiveListTests(Chromium chromium, DemoPortal demo) : IClassFi
 
         demo.Appliance.State.LogIn(someone);
 
-        await Assertions.Expect(Person(customer)).ToHaveTextAsync("Zoë Zander", new() { Timeout = 30_000 });
+        await Assertions.Expect(Person(customer)).ToHaveTextAsync("Zoë Zander");
         await Assertions.Expect(News(customer)).ToHaveTextAsync("Zoë Zander is available now.");
         await Person(customer).ClickAsync();
         await customer.ReadsAsync("Zoë Zander is ready to help you");
@@ -79,10 +79,10 @@ public sealed class LiveListTests(Chromium chromium, DemoPortal demo) : IClassFi
             appliance.State.LogOut(one.Representative.Id);
 
         await Assertions.Expect(customer.Page.Locator("#issue-id-news")).ToHaveTextAsync(
-            "Printing & scanning (nobody is there right now)", new() { Timeout = 30_000 });
+            "Printing & scanning (nobody is there right now)");
         appliance.State.Teams = [];
         await Assertions.Expect(customer.Page.Locator("#issue-id-news")).ToHaveTextAsync(
-            "Printing & scanning (no longer available)", new() { Timeout = 30_000 });
+            "Printing & scanning (no longer available)");
         await Assertions.Expect(customer.Page.GetByLabel("What is it about?")).ToHaveValueAsync("2");
     }
 

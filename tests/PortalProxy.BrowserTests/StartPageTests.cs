@@ -9,15 +9,20 @@ public sealed class StartPageTests(Chromium chromium, DemoPortal demo) : IClassF
 {
     private const string Door = "POST /download_customer_connector.ns";
 
+    // Puts the start into the test's hands: on a busy machine two seconds pass before anybody has looked.
+    private const string HeldStart =
+        "const later = window.setTimeout; window.setTimeout = (work, time) => time === 2000 ? (window.startNow = work, 0) : later(work, time);";
+
     [Fact]
     public async Task The_focus_goes_to_the_heading_and_the_start_is_announced()
     {
-        await using var customer = await ChooseAsync();
+        await using var customer = await ChooseAsync(HeldStart);
 
         await Assertions.Expect(customer.Heading).ToBeFocusedAsync();
         await Assertions.Expect(Status(customer)).ToHaveTextAsync("The download starts in two seconds.");
         Assert.Empty(Starts(customer));
 
+        await LetItStartAsync(customer);
         await customer.NextFileAsync();
         await Assertions.Expect(Status(customer)).ToHaveTextAsync("The file was sent. Now follow the steps below.");
         Assert.Single(Starts(customer));
@@ -39,12 +44,13 @@ public sealed class StartPageTests(Chromium chromium, DemoPortal demo) : IClassF
     [Fact]
     public async Task A_reload_before_the_start_starts_nothing_and_the_button_is_there()
     {
-        await using var customer = await ChooseAsync();
+        await using var customer = await ChooseAsync(HeldStart);
 
         await customer.Page.ReloadAsync();
         await customer.ReadsAsync("Jürgen Groß is ready to help you");
         await TwoSecondsPassAsync(customer);
 
+        Assert.False(await customer.Page.EvaluateAsync<bool>("() => 'startNow' in window"));
         Assert.Empty(Starts(customer));
         await customer.Button("Download and start").ClickAsync();
         Assert.Equal(demo.Appliance.Client.Sha256, (await customer.NextFileAsync()).Sha256);
@@ -68,11 +74,11 @@ public sealed class StartPageTests(Chromium chromium, DemoPortal demo) : IClassF
     [Fact]
     public async Task A_press_within_the_two_seconds_takes_the_place_of_the_start()
     {
-        await using var customer = await ChooseAsync();
+        await using var customer = await ChooseAsync(HeldStart);
 
         await customer.Button("Download and start").ClickAsync();
         await customer.NextFileAsync();
-        await TwoSecondsPassAsync(customer);
+        await LetItStartAsync(customer);
 
         Assert.Single(Starts(customer));
     }
@@ -130,9 +136,11 @@ public sealed class StartPageTests(Chromium chromium, DemoPortal demo) : IClassF
         Assert.Equal(2, Starts(customer).Count());
     }
 
-    private async Task<Customer> ChooseAsync()
+    private async Task<Customer> ChooseAsync(string? before = null)
     {
         var customer = await Customer.ComeAsync(chromium, demo.Portal);
+        if (before is not null)
+            await customer.Page.AddInitScriptAsync(before);
         await customer.OpenAsync("/representatives");
         await customer.Button("Jürgen Groß").ClickAsync();
         await customer.ReadsAsync("Jürgen Groß is ready to help you");
@@ -142,6 +150,12 @@ public sealed class StartPageTests(Chromium chromium, DemoPortal demo) : IClassF
     private static ILocator Status(Customer customer) => customer.Page.Locator("#download");
 
     private static IEnumerable<string> Starts(Customer customer) => customer.Asked.Where(one => one.StartsWith(Door, StringComparison.Ordinal));
+
+    private static async Task LetItStartAsync(Customer customer)
+    {
+        await customer.Page.WaitForFunctionAsync("() => 'startNow' in window");
+        await customer.Page.EvaluateAsync("() => startNow()");
+    }
 
     // By the page's own clock, counted from its load as the script counts.
     private static async Task TwoSecondsPassAsync(Customer customer) => await customer.Page.WaitForFunctionAsync(

@@ -25,6 +25,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // For a test that fails; one that passes never gets near it.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Quiet });
     }

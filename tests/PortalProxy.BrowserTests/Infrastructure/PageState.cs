@@ -36,7 +36,6 @@ public sealed record PageState(string Name, Func<Customer, StateStand, Task> Rea
             await customer.OpenAsync("/session-key");
             await customer.KeyField.FillAsync("0000000");
             await customer.Button("Start the session").ClickAsync();
-            await customer.Button("Download and start").ClickAsync();
             await customer.ReadsAsync("Ask for a new key");
         }),
         new("bad-link", (customer, _) => customer.OpenAsync("/?ak=1")),
@@ -47,7 +46,6 @@ public sealed record PageState(string Name, Func<Customer, StateStand, Task> Rea
             await customer.OpenAsync(new Uri(stand.Outage.Url, "/session-key").AbsoluteUri);
             await customer.KeyField.FillAsync("1728331");
             await customer.Button("Start the session").ClickAsync();
-            await customer.Button("Download and start").ClickAsync();
             await customer.ReadsAsync("We can't start the session right now");
         }),
         new("outage-list", (customer, stand) => customer.OpenAsync(new Uri(stand.Outage.Url, "/").AbsoluteUri)),
