@@ -129,6 +129,7 @@ public sealed class StartPageTests(Chromium chromium, DemoPortal demo) : IClassF
         await using var customer = await ChooseAsync();
         await customer.NextFileAsync();
 
+        await customer.Page.WaitForFunctionAsync("() => performance.now() > press.next");
         await customer.Page.GetByText("Nothing happened?").ClickAsync();
         await customer.Button("Try again").ClickAsync();
 

@@ -43,7 +43,7 @@ const download = {
 
   tell(state) {
     say(status.dataset[state]);
-    press.release();
+    press.release(state);
     if (state !== "started") {
       this.end();
     }
@@ -68,21 +68,23 @@ const download = {
   },
 };
 
-// A second press while the first is on its way would take its place, and a key that works once would be used up.
+// A second press while the first is on its way would take its place, and a key that works once would be used up. A double click
+// takes half a second, in which a small file may have come whole.
 const press = {
-  isUnderWay: false,
+  at: 0,
+  next: 0,
 
   take() {
-    if (this.isUnderWay) {
+    if (performance.now() < this.next) {
       return false;
     }
-    this.isUnderWay = true;
-    setTimeout(() => this.release(), 5000);
+    this.at = performance.now();
+    this.next = this.at + 5000;
     return true;
   },
 
-  release() {
-    this.isUnderWay = false;
+  release(state) {
+    this.next = state === "brokenOff" ? 0 : Math.min(this.next, this.at + 1000);
   },
 };
 
