@@ -29,6 +29,7 @@ try
     app.MapStaticAssets();
     app.MapHealth();
     app.MapConnector();
+    app.MapPageParts();
     app.MapRazorPages().WithStaticAssets();
     await app.RunAsync();
     return 0;

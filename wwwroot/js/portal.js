@@ -1,4 +1,4 @@
-// The pages work without this file. It moves the focus to what went wrong, and starts the download of the start page.
+// The pages work without this file. It moves the focus to what went wrong and says how much room a text has left.
 "use strict";
 
 document.querySelector(".summary[role=alert]")?.focus();
@@ -13,33 +13,162 @@ for (const text of document.querySelectorAll("textarea[data-most]")) {
       const sent = text.value.trim().replace(/\r\n|\r|\n/g, "\r\n");
       const used = text.dataset.unit === "Bytes" ? new TextEncoder().encode(sent).length : [...sent].length;
       const left = Number(text.dataset.most) - used;
-      counter.textContent = left < 0 ? `${-left} too many` : left < 200 ? `${left} left` : "";
+      const wording = left < 0 ? counter.dataset.over : left < 200 ? counter.dataset.left : "";
+      counter.textContent = wording.replace("{0}", Math.abs(left));
     }, 600);
   });
 }
 
-// A tablet may call itself a computer. Where the browser names its platform (what it sends as Sec-CH-UA-Platform) that counts;
-// iPadOS does not, and calls itself a Mac: only its touch screen tells.
-const platform = navigator.userAgentData?.platform;
-const isTablet = platform
-  ? platform === "Android" || platform === "iOS"
-  : navigator.maxTouchPoints > 1 && navigator.userAgent.includes("Macintosh");
-if (isTablet) {
-  document.getElementById("tablet")?.setAttribute("open", "");
-}
+// The lists follow who is there while the page is open. Nothing is torn away under a finger, and nothing takes the focus.
+const isGone = (button) => button.getAttribute("aria-disabled") === "true";
 
-const connector = document.getElementById("connector");
-const started = document.getElementById("started");
+const people = {
+  section: document.getElementById("representatives"),
 
-connector?.addEventListener("submit", () => {
-  if (started) {
-    started.textContent = started.dataset.started;
+  show(there) {
+    if (!this.section || !there) {
+      return;
+    }
+    const list = this.section.querySelector(".people") ?? (there.length > 0 ? this.unfold() : null);
+    if (!list) {
+      return;
+    }
+    const ids = new Set(there.map((one) => String(one.id)));
+    const shown = new Map([...list.querySelectorAll("button")].map((button) => [button.value, button]));
+    const came = there.filter(({ id, name }) => this.welcome(list, shown.get(String(id)), id, name));
+    const left = [...shown.values()].filter((button) => !ids.has(button.value) && this.dismiss(button));
+    this.announce(came.map((one) => one.name), left.map((button) => button.querySelector("bdi").textContent));
+  },
+
+  unfold() {
+    this.section.querySelector(".nobody").remove();
+    const template = this.section.querySelector("template");
+    template.replaceWith(template.content);
+    return this.section.querySelector(".people");
+  },
+
+  // At the end of the list: whoever is about to press a name must not find another in its place.
+  welcome(list, button, id, name) {
+    if (!button) {
+      const item = list.appendChild(document.createElement("li"));
+      const added = item.appendChild(Object.assign(document.createElement("button"), { name: "id", value: id, className: "person" }));
+      added.appendChild(document.createElement("bdi")).textContent = name;
+      return true;
+    }
+    button.querySelector(".gone")?.remove();
+    const wasGone = isGone(button);
+    button.removeAttribute("aria-disabled");
+    return wasGone;
+  },
+
+  dismiss(button) {
+    if (isGone(button)) {
+      return false;
+    }
+    button.setAttribute("aria-disabled", "true");
+    const mark = button.appendChild(document.createElement("span"));
+    mark.className = "gone";
+    mark.textContent = ` (${this.section.dataset.gone})`;
+    return true;
+  },
+
+  announce(came, left) {
+    const status = this.section.querySelector("[role=status]");
+    const [name] = [...came, ...left];
+    if (name) {
+      const wording = came.length + left.length > 1 ? status.dataset.changed : came.length ? status.dataset.came : status.dataset.left;
+      status.textContent = wording.replace("{0}", () => name);
+    }
+  },
+};
+
+people.section?.addEventListener("click", (event) => {
+  if (event.target.closest("[aria-disabled=true]")) {
+    event.preventDefault();
   }
 });
 
-// Once, and only after the customer's own submit: going back or reloading must not download again.
-const [visit] = performance.getEntriesByType("navigation");
-if (connector?.hasAttribute("data-starts-by-itself") && visit?.type === "navigate" && !isTablet) {
-  // Submitted before the load event, the page would never finish loading.
-  window.addEventListener("load", () => setTimeout(() => connector.requestSubmit(), 1000), { once: true });
+const issues = {
+  menu: document.querySelector("select#issue-id"),
+  known: new Set(),
+
+  show(all) {
+    if (!this.menu || !all) {
+      return;
+    }
+    const chosen = this.menu.selectedOptions[0];
+    const before = chosen?.textContent;
+    const byId = new Map(all.map((one) => [String(one.id), one]));
+    for (const option of this.menu.options) {
+      const issue = byId.get(option.value);
+      if (issue) {
+        option.textContent = issue.somebodyThere === false ? this.menu.dataset.absent.replace("{0}", () => issue.title) : issue.title;
+        option.disabled = false;
+        this.known.add(option.value);
+        option.dataset.title = issue.title;
+        byId.delete(option.value);
+      } else if (this.known.has(option.value)) {
+        // Only what was on the list can leave it: a link may name an issue that no list shows.
+        option.textContent = this.menu.dataset.gone.replace("{0}", () => option.dataset.title);
+        option.disabled = !option.selected;
+      }
+    }
+    for (const [id, issue] of byId) {
+      this.menu.add(new Option(issue.title, id));
+      this.known.add(id);
+    }
+    if (chosen && chosen.textContent !== before) {
+      document.getElementById("issue-id-news").textContent = chosen.textContent;
+    }
+  },
+};
+
+const availability = {
+  events: null,
+  polling: null,
+
+  show(text) {
+    const now = JSON.parse(text);
+    people.show(now.people);
+    issues.show(now.issues);
+  },
+
+  // A hidden page keeps no connection open: a browser has few, and the download needs one.
+  follow() {
+    if (this.events || this.polling || document.hidden) {
+      return;
+    }
+    this.events = new EventSource("/availability/events");
+    this.events.addEventListener("availability", (event) => this.show(event.data));
+    this.events.addEventListener("error", () => {
+      // The browser itself goes on trying, but not after an error status: some proxies let no stream through.
+      if (this.events?.readyState === EventSource.CLOSED) {
+        this.rest();
+        this.polling = setInterval(() => this.ask(), 15000);
+      }
+    });
+  },
+
+  async ask() {
+    try {
+      const answer = await fetch("/availability");
+      if (answer.ok) {
+        this.show(await answer.text());
+      }
+    } catch {
+      // Off line for a moment: the list stays as it is until the next time.
+    }
+  },
+
+  rest() {
+    this.events?.close();
+    clearInterval(this.polling);
+    this.events = this.polling = null;
+  },
+};
+
+if (people.section || issues.menu) {
+  window.addEventListener("pagehide", () => availability.rest());
+  window.addEventListener("pageshow", () => availability.follow());
+  document.addEventListener("visibilitychange", () => (document.hidden ? availability.rest() : availability.follow()));
 }

@@ -1,6 +1,7 @@
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.Features;
 using PortalProxy.Appliance;
+using PortalProxy.Connector.Downloads;
 using PortalProxy.PublicSites;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -14,6 +15,7 @@ internal sealed partial class ConnectorDoor(
     RequestDelegate forward,
     ConnectorDialect dialect,
     ApplianceOptions options,
+    IDownloadStates downloads,
     TimeProvider time,
     ILogger<ConnectorDoor> logger)
 {
@@ -49,6 +51,8 @@ internal sealed partial class ConnectorDoor(
 
         // 4. Forward.
         var passage = new ConnectorPassage(written.PathAndQuery, site.ApplianceHost);
+        var report = DownloadReport.Of(context.Request, downloads);
+        context.Response.OnStarting(() => IsUnderWay(passage) && report is not null ? report.StartedAsync().AsTask() : Task.CompletedTask);
         var sent = await ForwardAsync(context, passage);
 
         // 5. Say how it ended.
@@ -57,8 +61,16 @@ internal sealed partial class ConnectorDoor(
             context.Features.Set(new ConnectorHandOff(passage.HandOff ?? OwnPage(request, site), fields));
         }
 
-        End(context, OutcomeOf(context, passage, sent), fields, new(), request.Way, sent.Count, passage.Cause);
+        var outcome = OutcomeOf(context, passage, sent);
+        if (IsUnderWay(passage) && report is not null)
+        {
+            await report.EndedAsync(outcome);
+        }
+
+        End(context, outcome, fields, new(), request.Way, sent.Count, passage.Cause);
     }
+
+    private static bool IsUnderWay(ConnectorPassage passage) => passage.Judgement == ConnectorOutcome.HandedOver;
 
     // A key can be copied. An invitation's address came with its key; no other field may stand in an address that a browser sees.
     private Uri? OwnPage(ConnectorRequest request, PublicSite site) => request switch

@@ -1,5 +1,6 @@
 using FluentValidation;
 using PortalProxy.Appliance;
+using PortalProxy.Connector.Downloads;
 using PortalProxy.PublicSites;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
@@ -35,6 +36,7 @@ public static class ConnectorRoute
         services.AddScoped<ConnectorFieldsReader>();
         services.AddScoped<ConnectorIntake>();
         services.AddSingleton<RepresentativeAuthority>();
+        services.AddSingleton<IDownloadStates, DownloadsInMemory>();
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();
         services.AddSingleton<IActiveHealthCheckPolicy, ProbedHealth>();
         services.AddSingleton<IPassiveHealthCheckPolicy, ObservedHealth>();

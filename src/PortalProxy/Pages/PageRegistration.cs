@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using PortalProxy.Pages.HandOff;
+using PortalProxy.Pages.Live;
+using PortalProxy.Pages.Look;
 using PortalProxy.Pages.Start;
 
 namespace PortalProxy.Pages;
@@ -27,10 +29,19 @@ public static class PageRegistration
         // Razor Pages brings a key ring that is written to disk at start; nothing here is ever protected with it.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
+        services.AddSingleton<SiteAssets>();
         services.AddScoped<Offers>();
         services.AddScoped<Prefill>();
         services.AddScoped<StartDescriptions>();
         return services.AddScoped<WayPageParts>();
+    }
+
+    /// <summary>What the pages' scripts listen to, and what the pages load beside the portal's own assets.</summary>
+    public static void MapPageParts(this IEndpointRouteBuilder app)
+    {
+        SiteAssets.Map(app);
+        app.MapDownloadEvents();
+        app.MapAvailability();
     }
 
     /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>

@@ -40,7 +40,7 @@ public abstract class WayPage(WayPageParts parts, ConnectorWay way, string secti
         var decision = await parts.Intake.DecideAsync(fields, cancellationToken);
         if (decision.Request is { } request)
         {
-            return StartPage.Show(this, await parts.Starts.DescribeAsync(request, fields, HttpContext, startsByItself: true));
+            return StartPage.Show(this, await parts.Starts.DescribeAsync(request, fields, HttpContext, submitted: true));
         }
 
         decision.Verdict.AddToModelState(ModelState);

@@ -14,11 +14,23 @@ public sealed record PublicSite
 
     public required string Name { get; init; }
 
+    /// <summary>The colour of links and buttons; null: that of the style sheet.</summary>
+    public required AccentColor? Accent { get; init; }
+
+    /// <summary>The picture beside the name; null: none.</summary>
+    public required Logo? Logo { get; init; }
+
     /// <summary>Shown where a page can't help; null: the pages say nothing of a phone.</summary>
     public required string? SupportPhone { get; init; }
 
     /// <summary>The vendor's app that a phone needs in place of a file, as the stores call it.</summary>
     public required string PhoneAppName { get; init; }
+
+    /// <summary>What to recognise the customer client by.</summary>
+    public required ClientFile ClientFile { get; init; }
+
+    /// <summary>Whether the download starts by itself after the customer's own submit.</summary>
+    public required bool AutoStart { get; init; }
 
     public required bool Representatives { get; init; }
 
@@ -45,8 +57,12 @@ public sealed record PublicSite
         ApplianceHost = settings.Value<string?>(
             "ApplianceHost", null, HostName.TryParse!, "Write a host name, such as sales.example.com, without scheme and path."),
         Name = settings.Text("Name") ?? "Support",
+        Accent = AccentColor.Read(settings),
+        Logo = Logo.Read(settings),
         SupportPhone = settings.Text("SupportPhone"),
         PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
+        ClientFile = ClientFile.Read(settings),
+        AutoStart = settings.Flag("AutoStart", otherwise: true),
         Representatives = settings.Flag("Representatives", otherwise: true),
         SessionKey = settings.Flag("SessionKey", otherwise: true),
         Issue = settings.Flag("Issue", otherwise: true),

@@ -8,7 +8,7 @@ public static class People
 {
     /// <summary>By name; somebody whom a link names comes first.</summary>
     public static IEnumerable<Representative> InOrder(WayForm form) =>
-        form.Offer.Listed!.OrderByDescending(one => IsNamedByLink(form.Fields, one));
+        (form.Offer.Listed ?? []).OrderByDescending(one => IsNamedByLink(form.Fields, one));
 
     /// <summary>
     /// Somebody who is there without being listed: the appliance gives everybody a direct link, and one that has the number and

@@ -32,7 +32,7 @@ public sealed class PortalModel(WayPageParts parts) : PageModel
         if (decision.Request is { } request)
         {
             // Mail scanners open links and run scripts, so nothing starts until a person presses the button.
-            return StartPage.Show(this, await parts.Starts.DescribeAsync(request, sent, HttpContext, startsByItself: false));
+            return StartPage.Show(this, await parts.Starts.DescribeAsync(request, sent, HttpContext, submitted: false));
         }
 
         decision.Verdict.AddToModelState(ModelState);

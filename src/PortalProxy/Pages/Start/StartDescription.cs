@@ -1,4 +1,5 @@
 using PortalProxy.Connector;
+using PortalProxy.PublicSites;
 
 namespace PortalProxy.Pages.Start;
 
@@ -6,8 +7,11 @@ namespace PortalProxy.Pages.Start;
 /// <param name="From">Whose help was asked for, as it follows "Help from" or "Help with"; null where there is nothing to name.</param>
 /// <param name="Way">How help was asked for.</param>
 /// <param name="Fields">Names and values of the form, in the portal's own names.</param>
-/// <param name="System">What to do with the file.</param>
+/// <param name="System">Where the file is to run.</param>
+/// <param name="Steps">What to do with it.</param>
+/// <param name="File">What to recognise it by.</param>
 /// <param name="App">What a phone needs in place of a file.</param>
+/// <param name="Submitted">Whether the customer's own submit led here; a link did not.</param>
 /// <param name="StartsByItself">Whether a script may submit the form: after the customer's own submit only.</param>
 /// <param name="Reference">To read out over the phone.</param>
 public sealed record StartDescription(
@@ -15,6 +19,9 @@ public sealed record StartDescription(
     ConnectorWay Way,
     IReadOnlyList<KeyValuePair<string, string>> Fields,
     CustomerSystem System,
+    IReadOnlyList<string> Steps,
+    ClientFile File,
     PhoneApp App,
+    bool Submitted,
     bool StartsByItself,
     string Reference);

@@ -9,21 +9,25 @@ namespace PortalProxy.Pages.Start;
 public sealed class StartDescriptions(IssueMenus issues, PublicSite site, ApplianceOptions options)
 {
     public async Task<StartDescription> DescribeAsync(
-        ConnectorRequest request, ConnectorFields fields, HttpContext context, bool startsByItself)
+        ConnectorRequest request, ConnectorFields fields, HttpContext context, bool submitted)
     {
         // The name comes from the directory; the route checks it against the directory once more.
         var complete = request is ConnectorRequest.ByRepresentative { Name: var name }
             ? fields.With(ConnectorParameter.RepresentativeName, name)
             : fields;
 
-        var system = CustomerSystem.From(context.Request.Headers.UserAgent.ToString());
+        var userAgent = context.Request.Headers.UserAgent.ToString();
+        var system = CustomerSystem.From(userAgent);
         return new(
             await NameAsync(request, context.RequestAborted),
             request.Way,
             [.. complete.Present.Select(one => KeyValuePair.Create(one.Name, complete[one]!))],
             system,
+            StartSteps.For(system, CustomerBrowsers.From(userAgent), site.ClientFile),
+            site.ClientFile,
             PhoneApp.For(site, options, fields),
-            startsByItself && system.DownloadsFile,
+            submitted,
+            StartsByItself: submitted && site.AutoStart && system.DownloadsFile,
             Reference.Of(context));
     }
 

@@ -1,0 +1,21 @@
+namespace PortalProxy.Pages.Live;
+
+/// <summary>Who is there at this moment, for scripts: the portal's own and those of host pages.</summary>
+/// <param name="Representatives">How many representatives a customer could choose; null where nobody can tell.</param>
+/// <param name="People">They by id and name; null where the portal shows no list of them.</param>
+/// <param name="Issues">The issues to choose from; null where the portal takes none.</param>
+public sealed record Availability(
+    int? Representatives, IReadOnlyList<Availability.Person>? People, IReadOnlyList<Availability.Topic>? Issues)
+{
+    public sealed record Person(int Id, string Name);
+
+    /// <param name="Id">What is sent as <c>id</c>.</param>
+    /// <param name="Title">What a customer reads.</param>
+    /// <param name="SomebodyThere">Null where nobody can tell.</param>
+    public sealed record Topic(int Id, string Title, bool? SomebodyThere);
+
+    public static Availability Of(Offer offer) => new(
+        offer.Listed?.Count,
+        offer.Representatives ? offer.Listed?.Select(one => new Person(one.Id.Value, one.Name)).ToList() : null,
+        offer.Issue ? [.. offer.Issues.Entries.Select(one => new Topic(one.Id, one.Title, one.SomebodyThere))] : null);
+}

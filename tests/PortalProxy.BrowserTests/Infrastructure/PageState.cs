@@ -1,0 +1,90 @@
+using PortalProxy.Tests.Infrastructure;
+
+namespace PortalProxy.BrowserTests.Infrastructure;
+
+/// <summary>A state in which a customer may meet a page, and how they get there.</summary>
+public sealed record PageState(string Name, Func<Customer, StateStand, Task> Reach)
+{
+    public static IReadOnlyList<PageState> All { get; } =
+    [
+        new("portal", (customer, _) => customer.OpenAsync("/")),
+        new("representatives", (customer, _) => customer.OpenAsync("/representatives")),
+        new("session-key", (customer, _) => customer.OpenAsync("/session-key")),
+        new("issue", (customer, _) => customer.OpenAsync("/issue?customer_name=Zo%C3%AB")),
+        new("invitation", (customer, _) => customer.OpenAsync("/?ak=0123456789abcdef0123456789abcdef")),
+        new("start", async (customer, _) =>
+        {
+            await customer.OpenAsync("/representatives");
+            await customer.Button("Jürgen Groß").ClickAsync();
+            await customer.Page.GetByText("Nothing happened?").ClickAsync();
+        }),
+        new("wrong-key", async (customer, _) =>
+        {
+            await customer.OpenAsync("/session-key");
+            await customer.KeyField.FillAsync("12");
+            await customer.Button("Start the session").ClickAsync();
+        }),
+        new("wrong-issue", async (customer, _) =>
+        {
+            await customer.OpenAsync("/issue");
+            await customer.Page.GetByLabel("What do you need help with?").FillAsync(new string('x', 1100));
+            await customer.Page.GetByLabel("Your name").FillAsync(new string('x', 101));
+            await customer.Button("Get help with this").ClickAsync();
+        }),
+        new("refused", async (customer, _) =>
+        {
+            await customer.OpenAsync("/session-key");
+            await customer.KeyField.FillAsync("0000000");
+            await customer.Button("Start the session").ClickAsync();
+            await customer.ReadsAsync("Ask for a new key");
+        }),
+        new("bad-link", (customer, _) => customer.OpenAsync("/?ak=1")),
+        new("not-found", (customer, _) => customer.OpenAsync("/no-such-page")),
+        new("nobody-there", (customer, stand) => customer.OpenAsync(new Uri(stand.Empty.Url, "/").AbsoluteUri)),
+        new("outage", async (customer, stand) =>
+        {
+            await customer.OpenAsync(new Uri(stand.Outage.Url, "/session-key").AbsoluteUri);
+            await customer.KeyField.FillAsync("1728331");
+            await customer.Button("Start the session").ClickAsync();
+            await customer.ReadsAsync("We can't start the session right now");
+        }),
+        new("outage-list", (customer, stand) => customer.OpenAsync(new Uri(stand.Outage.Url, "/").AbsoluteUri)),
+    ];
+
+    public static TheoryData<PageState> Each => [.. All];
+
+    public override string ToString() => Name;
+}
+
+/// <summary>The portals that all states need: a healthy one, one where nobody is logged in, and one whose appliance is gone.</summary>
+public sealed class StateStand : IAsyncLifetime
+{
+    private readonly DemoPortal demo = new();
+
+    public Portal Portal => demo.Portal;
+
+    public Portal Empty { get; private set; } = null!;
+
+    public Portal Outage { get; private set; } = null!;
+
+    private SimulatedAppliance.Appliance Deserted { get; set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await demo.InitializeAsync();
+        Deserted = await Simulated.StartAsync();
+        foreach (var one in Deserted.State.LoggedIn)
+            Deserted.State.LogOut(one.Representative.Id);
+        Empty = await Portal.Before(Deserted).WithDirectoryAsync();
+        Outage = Portal.Start(
+            ("Appliance:BaseUrl", "http://127.0.0.1:9"), ("Appliance:Username", "portal"), ("Appliance:Password", "x"), ("Portal:SupportPhone", "+46 8 123 456"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Outage.DisposeAsync();
+        await Empty.DisposeAsync();
+        await Deserted.DisposeAsync();
+        await demo.DisposeAsync();
+    }
+}
