@@ -14,7 +14,7 @@ for (const text of document.querySelectorAll("textarea[data-most]")) {
       const used = text.dataset.unit === "Bytes" ? new TextEncoder().encode(sent).length : [...sent].length;
       const left = Number(text.dataset.most) - used;
       const wording = left < 0 ? counter.dataset.over : left < 200 ? counter.dataset.left : "";
-      counter.textContent = wording.replace("{0}", Math.abs(left));
+      counter.textContent = wording.replace("{0}", Math.abs(left).toLocaleString(document.documentElement.lang));
     }, 600);
   });
 }
@@ -68,7 +68,7 @@ const people = {
     button.setAttribute("aria-disabled", "true");
     const mark = button.appendChild(document.createElement("span"));
     mark.className = "gone";
-    mark.textContent = ` (${this.section.dataset.gone})`;
+    mark.textContent = ` ${this.section.dataset.gone}`;
     return true;
   },
 

@@ -35,7 +35,7 @@ public static class ConnectorRoute
         services.AddScoped<IValidator<ConnectorFields>>(request => request.GetRequiredService<SiteRules>().Validator);
         services.AddScoped<ConnectorFieldsReader>();
         services.AddScoped<ConnectorIntake>();
-        services.AddSingleton<RepresentativeAuthority>();
+        services.AddScoped<RepresentativeAuthority>();
         services.AddSingleton<IDownloadStates, DownloadsInMemory>();
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();
         services.AddSingleton<IActiveHealthCheckPolicy, ProbedHealth>();
