@@ -46,7 +46,7 @@ public sealed record PageState(string Name, Func<Customer, StateStand, Task> Rea
             await customer.OpenAsync(new Uri(stand.Outage.Url, "/session-key").AbsoluteUri);
             await customer.KeyField.FillAsync("1728331");
             await customer.Button("Start the session").ClickAsync();
-            await customer.ReadsAsync("We can't start the session right now");
+            await customer.ReadsAsync("We can’t start the session right now");
         }),
         new("outage-list", (customer, stand) => customer.OpenAsync(new Uri(stand.Outage.Url, "/").AbsoluteUri)),
     ];

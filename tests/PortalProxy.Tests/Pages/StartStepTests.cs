@@ -12,10 +12,10 @@ public sealed class StartStepTests(HealthyPortal healthy)
     [Theory]
     [InlineData(Edge, "choose Keep", "choose More info, then Run anyway", "publisher BeyondTrust Corporation")]
     [InlineData(Firefox, "under the arrow that points down", "choose More info, then Run anyway")]
-    [InlineData(Browser.Windows, "in your browser's list of downloads")]
-    [InlineData(Browser.Mac, "If Safari asks", "Its name is not the same as the file's")]
+    [InlineData(Browser.Windows, "in your browser’s list of downloads")]
+    [InlineData(Browser.Mac, "If Safari asks", "Its name is not the same as the file’s")]
     [InlineData(Chrome, "beside the address", "open its properties")]
-    [InlineData("curl/8.0", "in your browser's list of downloads", "If your system asks")]
+    [InlineData("curl/8.0", "in your browser’s list of downloads", "If your system asks")]
     public async Task They_are_those_of_the_browser_and_the_system(string userAgent, params string[] texts)
     {
         var start = await StartAsync(healthy.Portal, userAgent);
