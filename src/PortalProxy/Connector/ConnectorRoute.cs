@@ -27,6 +27,7 @@ public static class ConnectorRoute
 
     public static IServiceCollection AddConnector(this IServiceCollection services, ApplianceOptions options)
     {
+        ValidatorOptions.Global.LanguageManager = new OwnMessages();
         services.AddSingleton(ConnectorDialect.Of(options));
         services.AddSingleton<SiteRulesTable>();
         services.AddScoped(request => request.GetRequiredService<SiteRulesTable>().Of(request.GetRequiredService<PublicSite>()));
