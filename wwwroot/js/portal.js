@@ -14,7 +14,7 @@ for (const text of document.querySelectorAll("textarea[data-most]")) {
       const used = text.dataset.unit === "Bytes" ? new TextEncoder().encode(sent).length : [...sent].length;
       const left = Number(text.dataset.most) - used;
       const wording = left < 0 ? counter.dataset.over : left < 200 ? counter.dataset.left : "";
-      counter.textContent = wording.replace("{0}", Math.abs(left).toLocaleString(document.documentElement.lang));
+      counter.textContent = wording.replace("{0}", Math.abs(left));
     }, 600);
   });
 }

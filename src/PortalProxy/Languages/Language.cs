@@ -43,13 +43,12 @@ public sealed record Language(string Tag, string Name)
     /// The best of some languages for a tag (RFC 4647, lookup): the same one, or else a less special one, or else another kind of
     /// the same one, since European Portuguese is better served by Brazilian than by English. <c>_</c> counts as <c>-</c>.
     /// </summary>
-    public static Language? Closest(string tag, IEnumerable<Language> among)
+    public static Language? Closest(string tag, IReadOnlyList<Language> among)
     {
         var wanted = Scripted(tag.Replace('_', '-'));
-        var known = among.ToList();
         for (var range = wanted; range.Length > 0; range = range[..Math.Max(range.LastIndexOf('-'), 0)])
         {
-            if (known.Find(one => one.Tag.Equals(range, StringComparison.OrdinalIgnoreCase)) is { } found)
+            if (among.FirstOrDefault(one => one.Tag.Equals(range, StringComparison.OrdinalIgnoreCase)) is { } found)
             {
                 return found;
             }
@@ -59,7 +58,7 @@ public sealed record Language(string Tag, string Name)
         var primary = PrimaryOf(wanted);
         return primary.Equals("zh", StringComparison.OrdinalIgnoreCase)
             ? null
-            : known.Find(one => PrimaryOf(one.Tag).Equals(primary, StringComparison.OrdinalIgnoreCase));
+            : among.FirstOrDefault(one => PrimaryOf(one.Tag).Equals(primary, StringComparison.OrdinalIgnoreCase));
     }
 
     public override string ToString() => Tag;
