@@ -24,8 +24,10 @@ public sealed class LanguageTests(Chromium chromium, DemoPortal demo) : IClassFi
             await customer.Button("Herunterladen und starten").ClickAsync();
 
         Assert.Equal(demo.Appliance.Client.Sha256, (await customer.NextFileAsync()).Sha256);
-        if (scripts)
-            await Assertions.Expect(customer.Page.GetByText("Die Datei wurde gesendet. Folgen Sie nun den Schritten unten.")).ToBeVisibleAsync();
+        if (!scripts)
+            return;
+        await Assertions.Expect(customer.Page.GetByText("Die Datei wurde gesendet. Folgen Sie nun den Schritten unten.")).ToBeVisibleAsync();
+        Assert.Single(customer.Asked, one => one.StartsWith("POST /download_customer_connector.ns?lang=de&download=", StringComparison.Ordinal));
     }
 
     [Fact]
