@@ -2,6 +2,7 @@ using PortalProxy;
 using PortalProxy.Check;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
+using PortalProxy.Languages;
 using PortalProxy.Pages;
 using PortalProxy.PublicSites;
 using PortalProxy.Settings;
@@ -19,6 +20,7 @@ try
     // The order is the behaviour: what stands above sees every answer of what stands below.
     app.UseForwardedHeaders(start.Settings.TrustedProxies.ToOptions());
     app.UsePublicSites();
+    app.UseLanguages();
     app.UsePortalSecurityHeaders();
     app.UseRequestLog();
     app.UseRefusalPages();

@@ -17,12 +17,13 @@ public sealed partial class ArchitectureTests
     public static TheoryData<string, string[]> Rooms { get; } = new()
     {
         { "Settings", [] },
+        { "Languages", ["Settings"] },
         { "Appliance", ["Settings"] },
         { "Hosting", ["Settings"] },
-        { "PublicSites", ["Appliance", "Settings"] },
-        { "Connector", ["Appliance", "PublicSites", "Settings"] },
-        { "Pages", ["Connector", "Appliance", "PublicSites", "Hosting", "Settings"] },
-        { "Check", ["Connector", "Appliance", "PublicSites", "Settings"] },
+        { "PublicSites", ["Appliance", "Languages", "Settings"] },
+        { "Connector", ["Appliance", "PublicSites", "Languages", "Settings"] },
+        { "Pages", ["Connector", "Appliance", "PublicSites", "Hosting", "Languages", "Settings"] },
+        { "Check", ["Connector", "Appliance", "PublicSites", "Languages", "Settings"] },
     };
 
     [Theory]
@@ -132,6 +133,6 @@ public sealed partial class ArchitectureTests
         ? Parts(type.GetElementType()!)
         : type.GetGenericArguments().Where(one => !one.IsGenericParameter).SelectMany(Parts).Append(type);
 
-    [GeneratedRegex(@"\bPortalProxy\.(Appliance|Check|Connector|Hosting|Pages|PublicSites|Settings)\b")]
+    [GeneratedRegex(@"\bPortalProxy\.(Appliance|Check|Connector|Hosting|Languages|Pages|PublicSites|Settings)\b")]
     private static partial Regex RoomName();
 }

@@ -50,7 +50,7 @@ public sealed partial class SimulationTests
 
         var page = await client.GetStringAsync(address + "/representatives", TestContext.Current.CancellationToken);
 
-        Assert.Contains("We can't see who is there right now.", page);
+        Assert.Contains("We can’t see who is there right now.", page);
     }
 
     [Fact]

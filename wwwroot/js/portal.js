@@ -68,7 +68,7 @@ const people = {
     button.setAttribute("aria-disabled", "true");
     const mark = button.appendChild(document.createElement("span"));
     mark.className = "gone";
-    mark.textContent = ` (${this.section.dataset.gone})`;
+    mark.textContent = ` ${this.section.dataset.gone}`;
     return true;
   },
 

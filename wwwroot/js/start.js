@@ -100,7 +100,9 @@ form?.addEventListener("submit", (event) => {
   // It also makes the entry a plain GET: a reload or a way back shows the form again, and no browser's page about sending it twice.
   history.replaceState({ ...history.state, started: true }, "");
   if (status) {
-    form.action = `${new URL(form.action).pathname}?download=${download.begin()}`;
+    const address = new URL(form.action);
+    address.searchParams.set("download", download.begin());
+    form.action = address.pathname + address.search;
     say(status.dataset.asked);
   }
 });

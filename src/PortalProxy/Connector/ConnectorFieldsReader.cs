@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using FluentValidation.Results;
+using Microsoft.Extensions.Localization;
 
 namespace PortalProxy.Connector;
 
 /// <summary>Reads the fields of a connector request from a query and, with POST, from a urlencoded body.</summary>
-public sealed class ConnectorFieldsReader(ParameterNames names)
+public sealed class ConnectorFieldsReader(ParameterNames names, IStringLocalizer texts)
 {
     public const string FormType = "application/x-www-form-urlencoded";
 
@@ -54,11 +55,11 @@ public sealed class ConnectorFieldsReader(ParameterNames names)
 
             if (value is null)
             {
-                faults.Add(Fault(parameter, name, FieldTexts.BrokenEncoding(name)));
+                faults.Add(Fault(parameter, name, texts["EncodingBroken", name]));
             }
             else if (fields.FirstOrDefault(one => one.Parameter == parameter) is { } first)
             {
-                faults.Add(Fault(parameter, first.Name, FieldTexts.SentTwice(name, first.Name)));
+                faults.Add(Fault(parameter, first.Name, SentTwice(name, first.Name)));
             }
             else
             {
@@ -68,6 +69,10 @@ public sealed class ConnectorFieldsReader(ParameterNames names)
 
         return new(fields.ToImmutable(), faults);
     }
+
+    private string SentTwice(string name, string firstName) => name == firstName
+        ? texts["SentTwice", name]
+        : texts["SentUnderTwoNames", firstName, name];
 
     // The state carries the name as it was sent: a field that can't be read is not among the fields.
     private static ValidationFailure Fault(ConnectorParameter parameter, string name, string text) =>

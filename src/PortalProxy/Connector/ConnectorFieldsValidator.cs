@@ -19,7 +19,7 @@ public sealed class ConnectorFieldsValidator : AbstractValidator<ConnectorFields
             // What could not be read may be just what names the way.
             if (fields.Ways.Count != 1 && (fields.Ways.Count > 1 || fields.Faults.Count == 0))
             {
-                context.AddFailure(new ValidationFailure("", fields.Ways.Count == 0 ? FieldTexts.ChooseOneWay : FieldTexts.SeveralWays));
+                context.AddFailure(new ValidationFailure("", site.Texts[fields.Ways.Count == 0 ? "MissingWay" : "SeveralWays"]));
             }
         });
 
@@ -31,21 +31,21 @@ public sealed class ConnectorFieldsValidator : AbstractValidator<ConnectorFields
             {
                 var parameter = ConnectorParameter.Custom(field.CodeName);
                 RuleFor(fields => fields[parameter])
-                    .NotNull().WithMessage(FieldTexts.CustomMissing(field.Label))
+                    .NotNull().WithMessage(_ => site.Texts["CustomMissing", FieldRules.LabelOf(field)])
                     .OverridePropertyName(parameter.Name);
             }
 
             RuleFor(fields => fields[ConnectorParameter.IssueMenu])
-                .NotNull().WithMessage(FieldTexts.IssueMenu)
+                .NotNull().WithMessage(_ => site.Texts["IssueMenuWrong"])
                 .OverridePropertyName(ConnectorParameter.IssueMenu.Name);
             RuleFor(fields => fields[ConnectorParameter.CodeName])
-                .Null().When(fields => fields[ConnectorParameter.Id] is not null).WithMessage(FieldTexts.IssueTwice)
+                .Null().When(fields => fields[ConnectorParameter.Id] is not null).WithMessage(_ => site.Texts["IssueTwice"])
                 .OverridePropertyName(ConnectorParameter.CodeName.Name);
         });
 
         When(fields => fields.Ways is [ConnectorWay.Representative], () =>
             RuleFor(fields => fields[ConnectorParameter.Id])
-                .NotNull().WithMessage(FieldTexts.RepresentativeIdMissing)
+                .NotNull().WithMessage(_ => site.Texts["PersonIdMissing"])
                 .OverridePropertyName(ConnectorParameter.Id.Name));
     }
 }

@@ -1,6 +1,8 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.Extensions.Localization;
 using PortalProxy.Appliance;
+using PortalProxy.Languages;
 using PortalProxy.PublicSites;
 
 namespace PortalProxy.Connector;
@@ -11,7 +13,9 @@ public sealed class ConnectorIntake(
     RepresentativeAuthority representatives,
     IssueMenus issues,
     ConnectorDialect dialect,
-    PublicSite site)
+    PublicSite site,
+    PageLanguage page,
+    IStringLocalizer texts)
 {
     public async Task<ConnectorDecision> DecideAsync(ConnectorFields fields, CancellationToken cancellationToken)
     {
@@ -21,7 +25,7 @@ public sealed class ConnectorIntake(
             return new(null, verdict);
         }
 
-        var customer = CustomerDetails.From(fields);
+        var customer = CustomerDetails.From(fields) with { Language = page.Wanted };
         return fields.Ways[0] switch
         {
             ConnectorWay.Representative => await DecideOnRepresentativeAsync(fields, customer, cancellationToken),
@@ -60,7 +64,7 @@ public sealed class ConnectorIntake(
         var menu = await issues.GetAsync(cancellationToken);
         var issue = menu.Entries.FirstOrDefault(one => one.CodeName == codeName);
         return issue is null
-            ? ConnectorDecision.Wrong(ConnectorParameter.CodeName, FieldTexts.IssueUnknown)
+            ? ConnectorDecision.Wrong(ConnectorParameter.CodeName, texts["IssueUnknown"])
             : Right(new ConnectorRequest.ByIssue(new IssueId(issue.Id), null, customer));
     }
 }

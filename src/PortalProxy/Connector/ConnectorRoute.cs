@@ -27,6 +27,7 @@ public static class ConnectorRoute
 
     public static IServiceCollection AddConnector(this IServiceCollection services, ApplianceOptions options)
     {
+        ValidatorOptions.Global.LanguageManager = new OwnMessages();
         services.AddSingleton(ConnectorDialect.Of(options));
         services.AddSingleton<SiteRulesTable>();
         services.AddScoped(request => request.GetRequiredService<SiteRulesTable>().Of(request.GetRequiredService<PublicSite>()));
@@ -35,7 +36,7 @@ public static class ConnectorRoute
         services.AddScoped<IValidator<ConnectorFields>>(request => request.GetRequiredService<SiteRules>().Validator);
         services.AddScoped<ConnectorFieldsReader>();
         services.AddScoped<ConnectorIntake>();
-        services.AddSingleton<RepresentativeAuthority>();
+        services.AddScoped<RepresentativeAuthority>();
         services.AddSingleton<IDownloadStates, DownloadsInMemory>();
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();
         services.AddSingleton<IActiveHealthCheckPolicy, ProbedHealth>();

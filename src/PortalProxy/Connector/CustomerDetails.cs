@@ -1,3 +1,5 @@
+using PortalProxy.Languages;
+
 namespace PortalProxy.Connector;
 
 /// <summary>What goes with a request beside its way: the customer's own words, the ticket, the language. Personal; null where not said.</summary>
@@ -6,7 +8,11 @@ public sealed record CustomerDetails(string? Name, string? Company, string? Comp
     /// <summary>Nobody said anything.</summary>
     public static readonly CustomerDetails None = new(null, null, null, null, null);
 
+    /// <summary>The language of the client, where the request names one.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>The language of the pages, where the customer or their browser chose one: it is the client's where the request names none.</summary>
+    public Language? Language { get; init; }
 
     public string? Skills { get; init; }
 

@@ -9,6 +9,7 @@ public sealed class FieldFormatValidator : AbstractValidator<ConnectorFields>
 {
     public FieldFormatValidator(PublicSite site, ConnectorDialect dialect)
     {
+        var texts = site.Texts;
         RuleFor(fields => fields[ConnectorParameter.SessionKey])
             .Custom((text, context) =>
             {
@@ -21,38 +22,38 @@ public sealed class FieldFormatValidator : AbstractValidator<ConnectorFields>
                 context.AddFailure(
                     ConnectorParameter.SessionKey.Name,
                     compact.All(char.IsAsciiLetterOrDigit)
-                        ? FieldTexts.KeyShape(compact.Length, site.SessionKeyLength)
-                        : FieldTexts.KeyLetters(site.SessionKeyLength));
+                        ? texts["KeyShape", site.SessionKeyLength, compact.Length]
+                        : texts["KeyLetters", site.SessionKeyLength]);
             });
 
         RuleFor(fields => fields[ConnectorParameter.InvitationKey])
             .Must(text => text is null || InvitationKey.TryParse(text, out _))
-            .WithMessage(FieldTexts.InvitationKey)
+            .WithMessage(_ => texts["LinkIncomplete"])
             .OverridePropertyName(ConnectorParameter.InvitationKey.Name);
 
         RuleFor(fields => fields[ConnectorParameter.IssueMenu])
             .Must(text => text is null or "1")
-            .WithMessage(FieldTexts.IssueMenu)
+            .WithMessage(_ => texts["IssueMenuWrong"])
             .OverridePropertyName(ConnectorParameter.IssueMenu.Name);
 
         RuleFor(fields => fields[ConnectorParameter.Id])
             .Must(text => text is null || RepresentativeId.TryParse(text, out _))
-            .WithMessage(FieldTexts.Number)
+            .WithMessage(_ => texts["NumberWrong"])
             .OverridePropertyName(ConnectorParameter.Id.Name);
 
         RuleFor(fields => fields[ConnectorParameter.Locale])
             .Matches("^[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8}){0,3}$")
-            .WithMessage(FieldTexts.Locale)
+            .WithMessage(_ => texts["LocaleWrong"])
             .OverridePropertyName(ConnectorParameter.Locale.Name);
 
-        this.OneLine(ConnectorParameter.RepresentativeName, "The name of the person", FieldRules.LongestText);
-        this.OneLine(ConnectorParameter.CodeName, "The code name of the issue", FieldRules.LongestText);
-        this.OneLine(ConnectorParameter.CustomerName, "Your name", FieldRules.LongestName);
-        this.OneLine(ConnectorParameter.CustomerCompany, "Your company", FieldRules.LongestName);
-        this.OneLine(ConnectorParameter.CustomerCompanyCode, "The company code", FieldRules.LongestName);
-        this.OneLine(ConnectorParameter.ExternalKey, "The ticket number", FieldRules.LongestText);
-        this.OneLine(ConnectorParameter.Skills, "The list of skills", FieldRules.LongestText);
-        this.Lines(ConnectorParameter.Description, "The description", dialect.DescriptionLimit);
-        Include(new CustomFieldValidator(site.Fields));
+        this.OneLine(texts, ConnectorParameter.RepresentativeName, () => texts["LabelRepresentative"], FieldRules.LongestText);
+        this.OneLine(texts, ConnectorParameter.CodeName, () => texts["LabelCodeName"], FieldRules.LongestText);
+        this.OneLine(texts, ConnectorParameter.CustomerName, () => texts["CustomerName"], FieldRules.LongestName);
+        this.OneLine(texts, ConnectorParameter.CustomerCompany, () => texts["CustomerCompany"], FieldRules.LongestName);
+        this.OneLine(texts, ConnectorParameter.CustomerCompanyCode, () => texts["CustomerCompanyCode"], FieldRules.LongestName);
+        this.OneLine(texts, ConnectorParameter.ExternalKey, () => texts["LabelExternalKey"], FieldRules.LongestText);
+        this.OneLine(texts, ConnectorParameter.Skills, () => texts["LabelSkills"], FieldRules.LongestText);
+        this.Lines(texts, ConnectorParameter.Description, () => texts["LabelDescription"], dialect.DescriptionLimit);
+        Include(new CustomFieldValidator(site.Fields, texts));
     }
 }

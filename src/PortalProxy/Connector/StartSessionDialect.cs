@@ -1,4 +1,5 @@
 using PortalProxy.Appliance;
+using PortalProxy.Languages;
 
 namespace PortalProxy.Connector;
 
@@ -15,11 +16,20 @@ public sealed class StartSessionDialect(ApplianceOptions options) : ConnectorDia
 
     public override Written Write(ConnectorRequest request)
     {
-        var locale = options.Locales.FirstOrDefault(one => one.Equals(request.Customer.Locale, StringComparison.OrdinalIgnoreCase));
+        var named = Installed(request.Customer.Locale);
+        var locale = named ?? Installed(request.Customer.Language?.Tag);
         return new(
             Target(PathOf(request), [.. Way(request), .. Fields(request.Customer), ("locale", locale)]),
-            locale is null && request.Customer.Locale is not null ? ["locale"] : []);
+            named is null && request.Customer.Locale is not null ? ["locale"] : []);
     }
+
+    // The appliance names languages in its own way: it has en-us or zh-tw for what is en or zh-Hant here.
+    private string? Installed(string? tag) => tag is null
+        ? null
+        : options.Locales.FirstOrDefault(one => one.Equals(tag, StringComparison.OrdinalIgnoreCase))
+            ?? (Language.Closest(tag, Language.All) is { } language
+                ? options.Locales.FirstOrDefault(one => Language.Closest(one, Language.All) == language)
+                : null);
 
     // What the appliance answers to an invitation's key elsewhere is not documented, so it is asked as the e-mails do.
     private static string PathOf(ConnectorRequest request) => request is ConnectorRequest.ByInvitation ? "/" : Path;

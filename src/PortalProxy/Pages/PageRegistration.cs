@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using PortalProxy.Pages.HandOff;
@@ -23,8 +21,7 @@ public static class PageRegistration
         // Fields are read by the connector's own reader; model binding would have eaten the form's body before it.
         services.Configure<MvcOptions>(options => options.ValueProviderFactories.Clear());
 
-        // Razor would write every letter beyond ASCII as a numeric reference: larger pages, unreadable source.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(IsolatedText.Encoder);
 
         // Razor Pages brings a key ring that is written to disk at start; nothing here is ever protected with it.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

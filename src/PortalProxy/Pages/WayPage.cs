@@ -14,7 +14,7 @@ public abstract class WayPage(WayPageParts parts, ConnectorWay way, string secti
     /// <summary>Whether this way is switched on.</summary>
     protected abstract bool IsOffered(Offer offer);
 
-    /// <summary>What is missing where nothing was chosen or entered.</summary>
+    /// <summary>What is missing where nothing was chosen or entered, and the name of the text that says so.</summary>
     protected abstract (ConnectorParameter Parameter, string Text) Missing { get; }
 
     /// <summary>Adds what the page itself stands for.</summary>
@@ -33,7 +33,7 @@ public abstract class WayPage(WayPageParts parts, ConnectorWay way, string secti
 
         if (fields.Faults.Count == 0 && !fields.Ways.Contains(way))
         {
-            ModelState.AddModelError(Missing.Parameter.Name, Missing.Text);
+            ModelState.AddModelError(Missing.Parameter.Name, parts.Texts[Missing.Text]);
             return TryAgain();
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using PortalProxy.Connector;
 using PortalProxy.Pages.Start;
 
@@ -5,4 +6,4 @@ namespace PortalProxy.Pages;
 
 /// <summary>What the page of every way works with.</summary>
 public sealed record WayPageParts(
-    ConnectorFieldsReader Reader, ConnectorIntake Intake, Offers Offers, Prefill Prefill, StartDescriptions Starts);
+    ConnectorFieldsReader Reader, ConnectorIntake Intake, Offers Offers, Prefill Prefill, StartDescriptions Starts, IStringLocalizer Texts);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PortalProxy.Languages;
 using PortalProxy.Settings;
 
 namespace PortalProxy.PublicSites;
@@ -15,10 +16,7 @@ public sealed record CustomField
     /// <summary>The attribute's code name on the appliance.</summary>
     public required string CodeName { get; init; }
 
-    public required string Label { get; init; }
-
-    /// <summary>Labels in other languages, by language.</summary>
-    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+    public required TextByLanguage Label { get; init; }
 
     public required CustomFieldKind Kind { get; init; }
 
@@ -32,11 +30,11 @@ public sealed record CustomField
 
     public required IReadOnlyList<string> Choices { get; init; }
 
-    public string LabelIn(string language) => Labels.GetValueOrDefault(language, Label);
-
-    public static IReadOnlyList<CustomField> ReadAll(SettingReader portal)
+    /// <param name="portal">The site's settings.</param>
+    /// <param name="first">The language of what is written in one language only.</param>
+    public static IReadOnlyList<CustomField> ReadAll(SettingReader portal, Language first)
     {
-        CustomField[] fields = [.. portal.Items("Fields").Select(Read)];
+        CustomField[] fields = [.. portal.Items("Fields").Select(field => Read(field, first))];
         foreach (var twice in fields.GroupBy(field => field.CodeName, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             portal.Mistake("Fields", $"declares the code name \"{twice.Key}\" {twice.Count()} times", "Declare each once.");
@@ -45,7 +43,7 @@ public sealed record CustomField
         return fields;
     }
 
-    private static CustomField Read(SettingReader settings)
+    private static CustomField Read(SettingReader settings, Language first)
     {
         var codeName = settings.Value<string>("CodeName", "", IsCodeName, "Write the attribute's code name: letters, digits and '_'; not external_key.");
         if (settings.Text("CodeName") is null)
@@ -63,9 +61,7 @@ public sealed record CustomField
         return new()
         {
             CodeName = codeName,
-            Label = settings.Text("Label") ?? codeName,
-            Labels = settings.Texts("Labels").ToDictionary(
-                label => label.Place["Labels:".Length..], label => label.Text, StringComparer.OrdinalIgnoreCase),
+            Label = TextByLanguage.Read(settings, "Labels", settings.Text("Label") ?? codeName, first),
             Kind = kind,
             Required = settings.Flag("Required", otherwise: false),
             Pattern = settings.Value<Regex?>(

@@ -1,4 +1,5 @@
 using PortalProxy.Appliance;
+using PortalProxy.Languages;
 using PortalProxy.Settings;
 
 namespace PortalProxy.PublicSites;
@@ -13,6 +14,12 @@ public sealed record PublicSite
     public required string? ApplianceHost { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>The languages of its pages; the first one for everybody who asks for no other.</summary>
+    public required IReadOnlyList<Language> Languages { get; init; }
+
+    /// <summary>Every text of its pages, in the language of the request under way.</summary>
+    public required PortalTexts Texts { get; init; }
 
     /// <summary>The colour of links and buttons; null: that of the style sheet.</summary>
     public required AccentColor? Accent { get; init; }
@@ -50,25 +57,31 @@ public sealed record PublicSite
     /// <summary>Letters and digits of a session key.</summary>
     public required int SessionKeyLength { get; init; }
 
-    public static PublicSite Read(SettingReader settings) => new()
+    public static PublicSite Read(SettingReader settings)
     {
-        Hosts = [.. settings.Texts("Hosts").Select(host => settings.Value<string>(
-            host.Place, host.Text, HostName.TryParse, "Write a host name, such as help.example.com, without scheme, port and path."))],
-        ApplianceHost = settings.Value<string?>(
-            "ApplianceHost", null, HostName.TryParse!, "Write a host name, such as sales.example.com, without scheme and path."),
-        Name = settings.Text("Name") ?? "Support",
-        Accent = AccentColor.Read(settings),
-        Logo = Logo.Read(settings),
-        SupportPhone = settings.Text("SupportPhone"),
-        PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
-        ClientFile = ClientFile.Read(settings),
-        AutoStart = settings.Flag("AutoStart", otherwise: true),
-        Representatives = settings.Flag("Representatives", otherwise: true),
-        SessionKey = settings.Flag("SessionKey", otherwise: true),
-        Issue = settings.Flag("Issue", otherwise: true),
-        Issues = ConfiguredIssues.Read(settings),
-        Fields = CustomField.ReadAll(settings),
-        FrameAncestors = FrameAncestor.Read(settings),
-        SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
-    };
+        var languages = LanguageSettings.Read(settings);
+        return new()
+        {
+            Hosts = [.. settings.Texts("Hosts").Select(host => settings.Value<string>(
+                host.Place, host.Text, HostName.TryParse, "Write a host name, such as help.example.com, without scheme, port and path."))],
+            ApplianceHost = settings.Value<string?>(
+                "ApplianceHost", null, HostName.TryParse!, "Write a host name, such as sales.example.com, without scheme and path."),
+            Name = settings.Text("Name") ?? "Support",
+            Languages = languages,
+            Texts = new(languages[0], TextOverrides.Read(settings)),
+            Accent = AccentColor.Read(settings),
+            Logo = Logo.Read(settings),
+            SupportPhone = settings.Text("SupportPhone"),
+            PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
+            ClientFile = ClientFile.Read(settings),
+            AutoStart = settings.Flag("AutoStart", otherwise: true),
+            Representatives = settings.Flag("Representatives", otherwise: true),
+            SessionKey = settings.Flag("SessionKey", otherwise: true),
+            Issue = settings.Flag("Issue", otherwise: true),
+            Issues = ConfiguredIssues.Read(settings),
+            Fields = CustomField.ReadAll(settings, languages[0]),
+            FrameAncestors = FrameAncestor.Read(settings),
+            SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
+        };
+    }
 }

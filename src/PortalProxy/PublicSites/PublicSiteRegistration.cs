@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Localization;
+using PortalProxy.Languages;
+
 namespace PortalProxy.PublicSites;
 
 /// <summary>Gives every request its public site; whoever needs it asks for <see cref="PublicSite"/>.</summary>
@@ -6,6 +9,8 @@ public static class PublicSiteRegistration
     public static IServiceCollection AddPublicSites(this IServiceCollection services) => services
         .AddScoped<CurrentSite>()
         .AddScoped(request => request.GetRequiredService<CurrentSite>().Site)
+        .AddScoped<IStringLocalizer>(request => request.GetRequiredService<PublicSite>().Texts)
+        .AddLanguages(context => context.RequestServices.GetRequiredService<PublicSite>().Languages)
         .AddScoped<IssueMenus>();
 
     public static IApplicationBuilder UsePublicSites(this IApplicationBuilder app) => app.Use((context, next) =>

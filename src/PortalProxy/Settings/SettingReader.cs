@@ -92,6 +92,18 @@ public sealed class SettingReader(IConfiguration configuration, string path, Set
         return [.. configuration.GetSection(key).GetChildren().Select(item => new SettingReader(item, PathOf($"{key}:{item.Key}"), ledger))];
     }
 
+    /// <summary>The names of what stands below a setting that is a group of others.</summary>
+    public IReadOnlyList<string> Names(string key)
+    {
+        ledger.Knows(PathOf(key));
+        if (configuration[key] is { Length: > 0 } single)
+        {
+            Mistake(key, $"is \"{single}\"", $"It is a group of settings: write {key}:<name>.");
+        }
+
+        return [.. configuration.GetSection(key).GetChildren().Select(child => child.Key)];
+    }
+
     /// <param name="key">The setting, below this section.</param>
     /// <param name="found">What was found, as the middle of a sentence: <c>is "x"</c>, <c>is missing</c>.</param>
     /// <param name="mend">A sentence that says how to mend it.</param>

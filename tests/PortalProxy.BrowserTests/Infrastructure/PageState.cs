@@ -46,8 +46,45 @@ public sealed record PageState(string Name, Func<Customer, StateStand, Task> Rea
             await customer.OpenAsync(new Uri(stand.Outage.Url, "/session-key").AbsoluteUri);
             await customer.KeyField.FillAsync("1728331");
             await customer.Button("Start the session").ClickAsync();
-            await customer.ReadsAsync("We can't start the session right now");
+            await customer.ReadsAsync("We can’t start the session right now");
         }),
+        new("arabic", async (customer, _) =>
+        {
+            await customer.OpenAsync("/?lang=ar");
+            await customer.Page.Locator("nav.languages summary").ClickAsync();
+        }),
+        new("arabic-wrong", async (customer, _) =>
+        {
+            await customer.OpenAsync("/issue?lang=ar");
+            await customer.Page.Locator("textarea").FillAsync(new string('x', 1100));
+            await customer.Page.Locator("#issue button").ClickAsync();
+            await customer.ReadsAsync("وصف مشكلة");
+        }),
+        new("arabic-start", async (customer, _) =>
+        {
+            await customer.OpenAsync("/representatives?lang=ar");
+            await customer.Button("Jürgen Groß").ClickAsync();
+            await customer.Page.Locator("details").First.ClickAsync();
+        }),
+        new("german", async (customer, _) =>
+        {
+            await customer.OpenAsync("/?lang=de");
+            await customer.Page.Locator("nav.languages summary").ClickAsync();
+        }),
+        new("german-wrong", async (customer, _) =>
+        {
+            await customer.OpenAsync("/session-key?lang=de");
+            await customer.KeyField.FillAsync("12");
+            await customer.Button("Sitzung starten").ClickAsync();
+            await customer.ReadsAsync("Sitzungsschlüssel eingeben");
+        }),
+        new("german-start", async (customer, _) =>
+        {
+            await customer.OpenAsync("/representatives?lang=de");
+            await customer.Button("Jürgen Groß").ClickAsync();
+            await customer.Page.GetByText("Es ist nichts passiert?").ClickAsync();
+        }),
+        new("japanese", (customer, _) => customer.OpenAsync("/?lang=ja")),
         new("outage-list", (customer, stand) => customer.OpenAsync(new Uri(stand.Outage.Url, "/").AbsoluteUri)),
     ];
 

@@ -65,7 +65,7 @@ public sealed class AnswersOfBothErasTests
         var page = await new Browser(portal.Client).OpenAsync("/representatives");
 
         page.Is(200);
-        Assert.Contains("We can't see who is there right now.", page.Text);
+        Assert.Contains("We can’t see who is there right now.", page.Text);
         Assert.NotEmpty(await portal.Log.WaitForAsync("The directory could not be fetched"));
         Assert.DoesNotContain("secret", portal.Log.AsText());
     }

@@ -120,6 +120,6 @@ public sealed class FailingApplianceTests
         var page = await new Browser(portal.Client).OpenAsync("/");
 
         Assert.InRange(wait.Elapsed, TimeSpan.Zero, LongestWait + Slack);
-        Assert.Contains("We can't see who is there right now.", page.Text);
+        Assert.Contains("We can’t see who is there right now.", page.Text);
     }
 }

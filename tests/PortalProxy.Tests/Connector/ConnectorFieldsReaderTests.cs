@@ -13,13 +13,13 @@ public sealed class ConnectorFieldsReaderTests(StandardPortal standard) : IClass
     [InlineData("customer_details=a&customer.details=b", "customer_details", "two names for one field")]
     [InlineData("id=1&id=2", "id", "more than once")]
     [InlineData("issue_menu=1", "issue_menu", "more than once")]
-    [InlineData("customer_name=%zz", "customer_name", "can't be read")]
-    [InlineData("customer_name=%4", "customer_name", "can't be read")]
-    [InlineData("customer_name=%ff", "customer_name", "can't be read")]
-    [InlineData("customer_name=%c0%80", "customer_name", "can't be read")]
-    [InlineData("customer_name=%ed%a0%80", "customer_name", "can't be read")]
-    [InlineData("customer.name=%zz", "customer.name", "can't be read")]
-    [InlineData("session.custom.external_key=%ff", "session.custom.external_key", "can't be read")]
+    [InlineData("customer_name=%zz", "customer_name", "can’t be read")]
+    [InlineData("customer_name=%4", "customer_name", "can’t be read")]
+    [InlineData("customer_name=%ff", "customer_name", "can’t be read")]
+    [InlineData("customer_name=%c0%80", "customer_name", "can’t be read")]
+    [InlineData("customer_name=%ed%a0%80", "customer_name", "can’t be read")]
+    [InlineData("customer.name=%zz", "customer.name", "can’t be read")]
+    [InlineData("session.custom.external_key=%ff", "session.custom.external_key", "can’t be read")]
     public async Task What_cannot_be_taken_is_an_error_under_the_name_that_was_sent(string more, string name, string text)
     {
         foreach (var method in new[] { "GET", "POST" })

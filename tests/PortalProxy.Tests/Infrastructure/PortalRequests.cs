@@ -31,6 +31,18 @@ public static class PortalRequests
         return portal.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
 
+    /// <param name="portal">The portal.</param>
+    /// <param name="target">What is asked for.</param>
+    /// <param name="accepted"><c>Accept-Language</c>; null: none.</param>
+    /// <param name="accept"><c>Accept</c>; null: none.</param>
+    public static Task<HttpResponseMessage> InLanguagesAsync(this Portal portal, string target, string? accepted, string? accept = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, target);
+        if (accepted is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
+        return portal.SendAsync(request, accept);
+    }
+
     /// <summary>A header in its raw spelling; null where there is none.</summary>
     public static string? Raw(this HttpResponseMessage answer, string header) =>
         answer.Headers.NonValidated.TryGetValues(header, out var values) || answer.Content.Headers.NonValidated.TryGetValues(header, out values)

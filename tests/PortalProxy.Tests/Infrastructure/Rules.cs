@@ -24,7 +24,7 @@ public sealed class Rules
             .Build();
         var read = PortalSettings.Read(configuration);
         var rules = new SiteRules(read.Sites.Default, read.Appliance, ConnectorDialect.Of(read.Appliance));
-        reader = new ConnectorFieldsReader(rules.Names);
+        reader = new ConnectorFieldsReader(rules.Names, read.Sites.Default.Texts);
         validator = rules.Validator;
     }
 

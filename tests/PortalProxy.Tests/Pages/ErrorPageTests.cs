@@ -11,13 +11,13 @@ public sealed class ErrorPageTests(HealthyPortal healthy)
     [InlineData("GET", "/refusal/404", 404, "This page does not exist")]
     [InlineData("GET", "/refusal/200", 404, "This page does not exist")]
     [InlineData("GET", "/Pages/Portal/Portal.cshtml", 404, "This page does not exist")]
-    [InlineData("POST", "/", 405, "This page can't be used like that")]
-    [InlineData("PUT", "/issue", 405, "This page can't be used like that")]
-    [InlineData("DELETE", "/session-key", 405, "This page can't be used like that")]
-    [InlineData("PATCH", "/representatives", 405, "This page can't be used like that")]
-    [InlineData("BREW", "/issue", 405, "This page can't be used like that")]
-    [InlineData("OPTIONS", "/issue", 405, "This page can't be used like that")]
-    [InlineData("POST", "/livez", 405, "This page can't be used like that")]
+    [InlineData("POST", "/", 405, "This page can’t be used like that")]
+    [InlineData("PUT", "/issue", 405, "This page can’t be used like that")]
+    [InlineData("DELETE", "/session-key", 405, "This page can’t be used like that")]
+    [InlineData("PATCH", "/representatives", 405, "This page can’t be used like that")]
+    [InlineData("BREW", "/issue", 405, "This page can’t be used like that")]
+    [InlineData("OPTIONS", "/issue", 405, "This page can’t be used like that")]
+    [InlineData("POST", "/livez", 405, "This page can’t be used like that")]
     public async Task An_error_is_a_page_like_any_other(string method, string path, int status, string heading)
     {
         var page = await healthy.Browser.SendAsync(new(method), path);
@@ -42,7 +42,7 @@ public sealed class ErrorPageTests(HealthyPortal healthy)
         var page = await healthy.Browser.SendAsync(HttpMethod.Post, "/session-key", content);
 
         page.Is(415);
-        Assert.Equal("This form can't be read", page.Heading);
+        Assert.Equal("This form can’t be read", page.Heading);
     }
 
     [Fact]

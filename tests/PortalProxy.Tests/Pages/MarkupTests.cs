@@ -74,7 +74,7 @@ public sealed class MarkupTests(HealthyPortal healthy)
         Assert.Equal(page.Has(".summary"), page.Title.StartsWith("Error: ", StringComparison.Ordinal));
         Assert.Equal("en", page.Document.DocumentElement.GetAttribute("lang"));
         Assert.Contains("width=device-width", page.One("meta[name=viewport]").GetAttribute("content"));
-        Assert.Equal("/", page.One("header a").GetAttribute("href"));
+        Assert.Equal("/", page.One("header a.name").GetAttribute("href"));
         page.One("main");
     }
 

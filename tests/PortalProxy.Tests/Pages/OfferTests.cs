@@ -90,14 +90,14 @@ public sealed class OfferTests(HealthyPortal healthy)
 
         var page = await browser.OpenAsync("/");
         page.Is(200);
-        Assert.Contains("We can't see who is there right now.", page.One("#representatives").TextContent);
+        Assert.Contains("We can’t see who is there right now.", page.One("#representatives").TextContent);
         page.Type("#session-key input[name=short_key]", "1728331");
         var start = await browser.SubmitAsync(page.Form("#session-key form"));
         start.Is(200);
         var outage = await browser.SubmitAsync(start.Form("#connector"));
 
         outage.Is(502);
-        Assert.Equal("We can't start the session right now", outage.Heading);
+        Assert.Equal("We can’t start the session right now", outage.Heading);
         Assert.Equal("1728331", outage.Typed("#session-key input[name=short_key]"));
         (await browser.PostAsync("/representatives", "id=101")).Is(422);
     }

@@ -8,7 +8,7 @@ public sealed class WrongInputTests(HealthyPortal healthy)
     [Fact]
     public async Task Everything_typed_is_still_there()
     {
-        const string description = "\n\n\"I can't\" <script>alert(1)</script> </textarea>\n\ttab &amp; 😀\n";
+        const string description = "\n\n\"I can’t\" <script>alert(1)</script> </textarea>\n\ttab &amp; 😀\n";
         var page = await healthy.Browser.OpenAsync("/issue?external_key=T-1%22%3E");
         page.Type("textarea", description);
         page.Type("select[name=id]", "3");
@@ -33,10 +33,10 @@ public sealed class WrongInputTests(HealthyPortal healthy)
     [InlineData("/session-key", "short_key=12345%C3%A97", "short_key", "A session key has 7 letters or digits and nothing else. Check it with the person who is helping you.")]
     [InlineData("/session-key", "short_key=", "short_key", "Enter the session key.")]
     [InlineData("/session-key", "", "short_key", "Enter the session key.")]
-    [InlineData("/session-key", "short_key=1728331&short_key=1728331", "short_key", "\"short_key\" was sent more than once. Send it once.")]
+    [InlineData("/session-key", "short_key=1728331&short_key=1728331", "short_key", "“short_key” was sent more than once. Send it once.")]
     [InlineData("/issue", "customer_name=a%0Ab", "customer_name", "Your name has more than one line. Write it in one line.")]
-    [InlineData("/issue", "customer_company=a%00b", "customer_company", "Your company has a character that can't be sent, such as a tab. Type that part again.")]
-    [InlineData("/issue", "customer_desc=%FF", "customer_desc", "The text of \"customer_desc\" can't be read. Send it as UTF-8, with each percent sign written as %25.")]
+    [InlineData("/issue", "customer_company=a%00b", "customer_company", "Your company has a character that can’t be sent, such as a tab. Type that part again.")]
+    [InlineData("/issue", "customer_desc=%FF", "customer_desc", "The text of “customer_desc” can’t be read. Send it as UTF-8, with each percent sign written as %25.")]
     [InlineData("/issue", "id=x", "id", "The id must be a whole number from 1 to 2147483647.")]
     public async Task The_error_stands_in_the_summary_and_beside_its_field(string address, string form, string field, string text)
     {

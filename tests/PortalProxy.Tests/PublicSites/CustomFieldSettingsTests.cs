@@ -1,3 +1,4 @@
+using PortalProxy.Languages;
 using PortalProxy.Tests.Settings;
 
 namespace PortalProxy.Tests.PublicSites;
@@ -37,6 +38,12 @@ public sealed class CustomFieldSettingsTests
     }
 
     [Fact]
+    public void A_label_in_no_language_of_the_portal_is_a_start_mistake_that_names_the_nearest() => Assert.StartsWith(
+        "Portal:Fields:0:Labels:ge names \"ge\", which is no language of the portal. The nearest is de; there are en, de, fr,",
+        Assert.Single(InMemory.MistakesIn([.. Current, ("Portal:Fields:0:CodeName", "asset"), ("Portal:Fields:0:Labels:ge", "Gerät")])),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_label_is_chosen_by_language_and_the_code_name_is_the_last_resort()
     {
         var fields = InMemory.Read(
@@ -46,9 +53,11 @@ public sealed class CustomFieldSettingsTests
             ("Portal:Fields:1:CodeName", "room"),
         ]).Sites.Default.Fields;
 
-        Assert.Equal("Gerätenummer", fields[0].LabelIn("de"));
-        Assert.Equal("Gerätenummer", fields[0].LabelIn("DE"));
-        Assert.Equal("Asset tag", fields[0].LabelIn("sv"));
-        Assert.Equal("room", fields[1].LabelIn("de"));
+        Assert.Equal(new WordedText("Gerätenummer", null), fields[0].Label.In(Named("de")));
+        Assert.Equal(new WordedText("Asset tag", null), fields[0].Label.In(Language.English));
+        Assert.Equal(new WordedText("Asset tag", Language.English), fields[0].Label.In(Named("sv")));
+        Assert.Equal(new WordedText("room", Language.English), fields[1].Label.In(Named("de")));
     }
+
+    private static Language Named(string tag) => Language.All.Single(one => one.Tag == tag);
 }

@@ -5,7 +5,7 @@ namespace PortalProxy.Pages.ByIssue;
 /// <summary>The way by issue: the customer says what is wrong and lands with the team that knows.</summary>
 public sealed class ByIssueModel(WayPageParts parts) : WayPage(parts, ConnectorWay.Issue, WayForm.Issue)
 {
-    protected override (ConnectorParameter Parameter, string Text) Missing => (ConnectorParameter.Description, "Say what you need help with.");
+    protected override (ConnectorParameter Parameter, string Text) Missing => (ConnectorParameter.Description, "MissingDescription");
 
     protected override bool IsOffered(Offer offer) => offer.Issue;
 

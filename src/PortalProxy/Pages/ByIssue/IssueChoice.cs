@@ -31,7 +31,4 @@ public static class IssueChoice
             : null;
 
     public static bool IsChosen(IssueMenu.Entry entry, string chosen) => entry.Id.ToString(CultureInfo.InvariantCulture) == chosen;
-
-    public static string TextOf(IssueMenu.Entry entry) =>
-        entry.SomebodyThere == false ? $"{entry.Title} (nobody is there right now)" : entry.Title;
 }

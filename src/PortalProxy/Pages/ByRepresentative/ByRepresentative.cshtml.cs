@@ -6,7 +6,7 @@ namespace PortalProxy.Pages.ByRepresentative;
 public sealed class ByRepresentativeModel(WayPageParts parts) : WayPage(parts, ConnectorWay.Representative, WayForm.Representatives)
 {
     protected override (ConnectorParameter Parameter, string Text) Missing =>
-        (ConnectorParameter.Id, "Choose the person who is to help you.");
+        (ConnectorParameter.Id, "MissingPerson");
 
     protected override bool IsOffered(Offer offer) => offer.Representatives;
 }

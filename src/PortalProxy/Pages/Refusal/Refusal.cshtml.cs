@@ -2,6 +2,7 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
 
@@ -11,9 +12,9 @@ namespace PortalProxy.Pages.Refusal;
 /// Words every answer that has a status of 400 or more and no body of its own: as a page with the form and what was typed, or
 /// as a problem document (RFC 9457) for whoever prefers JSON. It has no public address.
 /// </summary>
-public sealed class RefusalModel(Offers offers) : PageModel, IAnswersEveryMethod
+public sealed class RefusalModel(Offers offers, IStringLocalizer texts) : PageModel, IAnswersEveryMethod
 {
-    public RefusalWording Wording { get; private set; } = RefusalWording.Of(StatusCodes.Status404NotFound, null);
+    public RefusalWording Wording { get; private set; } = new("", "");
 
     /// <summary>The form for the next try, and the partial that shows it; null where no form would help.</summary>
     public (WayForm Form, string Partial)? Next { get; private set; }
@@ -30,7 +31,7 @@ public sealed class RefusalModel(Offers offers) : PageModel, IAnswersEveryMethod
         }
 
         var refusal = HttpContext.Features.Get<ConnectorRefusal>();
-        Wording = RefusalWording.Of(status, refusal);
+        Wording = RefusalWording.Of(status, refusal, texts);
         Response.Headers.CacheControl = "no-store";
         if (Negotiation.PrefersJson(Request))
         {

@@ -1,15 +1,15 @@
 namespace PortalProxy.Pages.Start;
 
 /// <summary>The customer's system, as far as the browser tells which it is.</summary>
-/// <param name="Name">As it follows "a program for".</param>
+/// <param name="Name">Tells it from the others.</param>
 /// <param name="DownloadsFile">Whether the customer client is a file there.</param>
 public sealed record CustomerSystem(string Name, bool DownloadsFile)
 {
     public static readonly CustomerSystem Windows = new("Windows", DownloadsFile: true);
-    public static readonly CustomerSystem Mac = new("your Mac", DownloadsFile: true);
+    public static readonly CustomerSystem Mac = new("macOS", DownloadsFile: true);
     public static readonly CustomerSystem Linux = new("Linux", DownloadsFile: true);
-    public static readonly CustomerSystem Phone = new("your phone", DownloadsFile: false);
-    public static readonly CustomerSystem Other = new("your computer", DownloadsFile: true);
+    public static readonly CustomerSystem Phone = new("phone", DownloadsFile: false);
+    public static readonly CustomerSystem Other = new("other", DownloadsFile: true);
 
     /// <param name="userAgent">The browser's <c>User-Agent</c>; a hint, never more.</param>
     public static CustomerSystem From(string userAgent) =>

@@ -8,7 +8,7 @@ namespace PortalProxy.Pages.Start;
 /// <param name="Way">How help was asked for.</param>
 /// <param name="Fields">Names and values of the form, in the portal's own names.</param>
 /// <param name="System">Where the file is to run.</param>
-/// <param name="Steps">What to do with it.</param>
+/// <param name="Steps">What to do with it, by the names of the texts.</param>
 /// <param name="File">What to recognise it by.</param>
 /// <param name="App">What a phone needs in place of a file.</param>
 /// <param name="Submitted">Whether the customer's own submit led here; a link did not.</param>

@@ -1,12 +1,13 @@
 using PortalProxy.Appliance;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
+using PortalProxy.Languages;
 using PortalProxy.PublicSites;
 
 namespace PortalProxy.Pages.Start;
 
 /// <summary>Describes the start of a checked request.</summary>
-public sealed class StartDescriptions(IssueMenus issues, PublicSite site, ApplianceOptions options)
+public sealed class StartDescriptions(IssueMenus issues, PublicSite site, ApplianceOptions options, PageLanguage page)
 {
     public async Task<StartDescription> DescribeAsync(
         ConnectorRequest request, ConnectorFields fields, HttpContext context, bool submitted)
@@ -21,9 +22,10 @@ public sealed class StartDescriptions(IssueMenus issues, PublicSite site, Applia
         return new(
             await NameAsync(request, context.RequestAborted),
             request.Way,
-            [.. complete.Present.Select(one => KeyValuePair.Create(one.Name, complete[one]!))],
+            // The address of the form carries a chosen language.
+            [.. complete.Present.Where(one => !page.IsChosen || one != ConnectorParameter.Locale).Select(one => KeyValuePair.Create(one.Name, complete[one]!))],
             system,
-            StartSteps.For(system, CustomerBrowsers.From(userAgent), site.ClientFile),
+            StartSteps.For(system, CustomerBrowsers.From(userAgent)),
             site.ClientFile,
             PhoneApp.For(site, options, fields),
             submitted,

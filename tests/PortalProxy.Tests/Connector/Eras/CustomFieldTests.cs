@@ -32,17 +32,17 @@ public sealed class CustomFieldTests(CurrentPortal current) : IClassFixture<Curr
     }
 
     [Theory]
-    [InlineData("asset", "xAB1", "Asset tag: this does not have the expected form. Check it.")]
-    [InlineData("asset", "AB1x", "Asset tag: this does not have the expected form. Check it.")]
-    [InlineData("asset", "nonesuch", "Asset tag: this does not have the expected form. Check it.")]
-    [InlineData("asset", "ab1", "Asset tag: this does not have the expected form. Check it.")]
-    [InlineData("asset", "AB1234567", "Asset tag has 9 characters. Shorten it to 8 or fewer.")]
+    [InlineData("asset", "xAB1", "Asset tag on the sticker: this does not have the expected form. Check it.")]
+    [InlineData("asset", "AB1x", "Asset tag on the sticker: this does not have the expected form. Check it.")]
+    [InlineData("asset", "nonesuch", "Asset tag on the sticker: this does not have the expected form. Check it.")]
+    [InlineData("asset", "ab1", "Asset tag on the sticker: this does not have the expected form. Check it.")]
+    [InlineData("asset", "AB1234567", "Asset tag on the sticker has 9 characters. Shorten it to 8 or fewer.")]
     [InlineData("area", "Kueche", "Area: choose one from the list.")]
     [InlineData("area", "küche", "Area: choose one from the list.")]
     [InlineData("unattended", "true", "Nobody is there: tick the box or leave it empty.")]
     [InlineData("unattended", "0", "Nobody is there: tick the box or leave it empty.")]
     [InlineData("note", "two\nlines", "note has more than one line. Write it in one line.")]
-    [InlineData("note", "a\u0001b", "note has a character that can't be sent, such as a tab. Type that part again.")]
+    [InlineData("note", "a\u0001b", "note has a character that can’t be sent, such as a tab. Type that part again.")]
     public void A_value_that_its_kind_does_not_allow_is_said_to_be_wrong(string codeName, string value, string fault) =>
         Assert.Equal(fault, Rules.FaultOf($"session.custom.{codeName}", value));
 

@@ -98,7 +98,7 @@ public sealed class StartSessionTests(CurrentPortal current) : IClassFixture<Cur
     {
         var errors = await ErrorsAsync($"issue_menu=1&{first}=de&{second}=de");
 
-        Assert.Equal($"\"{first}\" and \"{second}\" are two names for one field. Send one of them.", errors[first]);
+        Assert.Equal($"“{first}” and “{second}” are two names for one field. Send one of them.", errors[first]);
     }
 
     private async Task<Dictionary<string, string>> ErrorsAsync(string form)
