@@ -1,3 +1,4 @@
+using PortalProxy.Connector.Reading;
 using FluentValidation.Results;
 
 namespace PortalProxy.Connector;

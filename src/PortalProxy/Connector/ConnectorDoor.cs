@@ -1,3 +1,6 @@
+using PortalProxy.Connector.Dialects;
+using PortalProxy.Connector.Forwarding;
+using PortalProxy.Connector.Reading;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.Features;
 using PortalProxy.Appliance;

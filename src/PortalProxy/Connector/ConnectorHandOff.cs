@@ -1,3 +1,4 @@
+using PortalProxy.Connector.Reading;
 namespace PortalProxy.Connector;
 
 /// <summary>

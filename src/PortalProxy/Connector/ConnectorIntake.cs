@@ -1,3 +1,6 @@
+using PortalProxy.Connector.Dialects;
+using PortalProxy.Connector.Reading;
+using PortalProxy.Connector.Rules;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.Extensions.Localization;

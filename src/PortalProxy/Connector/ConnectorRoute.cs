@@ -1,3 +1,7 @@
+using PortalProxy.Connector.Dialects;
+using PortalProxy.Connector.Forwarding;
+using PortalProxy.Connector.Reading;
+using PortalProxy.Connector.Rules;
 using FluentValidation;
 using PortalProxy.Appliance;
 using PortalProxy.Connector.Downloads;

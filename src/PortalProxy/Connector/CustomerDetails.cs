@@ -1,3 +1,4 @@
+using PortalProxy.Connector.Reading;
 using PortalProxy.Languages;
 
 namespace PortalProxy.Connector;

@@ -1,5 +1,5 @@
+using PortalProxy.Connector.Reading;
 using Microsoft.AspNetCore.Http.Extensions;
-using PortalProxy.Connector;
 using PortalProxy.Languages;
 using PortalProxy.PublicSites;
 

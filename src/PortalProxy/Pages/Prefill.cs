@@ -1,5 +1,6 @@
+using PortalProxy.Connector.Reading;
+using PortalProxy.Connector.Rules;
 using FluentValidation;
-using PortalProxy.Connector;
 
 namespace PortalProxy.Pages;
 

@@ -1,5 +1,5 @@
+using PortalProxy.Connector.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using PortalProxy.Connector;
 
 namespace PortalProxy.Pages;
 

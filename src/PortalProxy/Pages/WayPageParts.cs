@@ -1,3 +1,4 @@
+using PortalProxy.Connector.Reading;
 using Microsoft.Extensions.Localization;
 using PortalProxy.Connector;
 using PortalProxy.Pages.Start;

@@ -31,7 +31,7 @@ public sealed class MessageTests(HealthyPortal healthy)
     [Fact]
     public void Every_rule_speaks_arabic_to_whoever_does()
     {
-        var rules = new Rules(Current);
+        var rules = new ConnectorRules(Current);
         var messages = InLanguage("ar", () => Wrong
             .Append($"issue_menu=1&customer_company_code={new string('x', 101)}")
             .Append($"issue_menu=1&customer_desc={new string('x', 1025)}")

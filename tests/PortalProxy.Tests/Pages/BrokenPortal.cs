@@ -1,10 +1,10 @@
+using PortalProxy.Connector.Reading;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using PortalProxy.Connector;
 using PortalProxy.Tests.Infrastructure;
 using Serilog.Core;
 

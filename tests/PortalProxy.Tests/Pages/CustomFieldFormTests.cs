@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using PortalProxy.Tests.Connector.Eras;
+using PortalProxy.Tests.Connector.Dialects;
 using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.Tests.Pages;

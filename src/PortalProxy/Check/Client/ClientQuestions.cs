@@ -1,6 +1,6 @@
+using PortalProxy.Connector.Forwarding;
 using System.Net.Http.Headers;
 using PortalProxy.Appliance;
-using PortalProxy.Connector;
 
 namespace PortalProxy.Check.Client;
 

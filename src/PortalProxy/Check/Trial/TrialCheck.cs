@@ -1,3 +1,4 @@
+using PortalProxy.Connector.Dialects;
 using PortalProxy.Appliance;
 using PortalProxy.Check.Client;
 using PortalProxy.Connector;

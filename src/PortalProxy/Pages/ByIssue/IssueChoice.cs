@@ -1,5 +1,6 @@
+using PortalProxy.Connector.Dialects;
+using PortalProxy.Connector.Reading;
 using System.Globalization;
-using PortalProxy.Connector;
 using PortalProxy.PublicSites;
 
 namespace PortalProxy.Pages.ByIssue;

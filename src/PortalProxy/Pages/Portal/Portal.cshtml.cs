@@ -1,3 +1,4 @@
+using PortalProxy.Connector.Reading;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

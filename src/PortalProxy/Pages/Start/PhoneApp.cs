@@ -1,5 +1,5 @@
+using PortalProxy.Connector.Reading;
 using PortalProxy.Appliance;
-using PortalProxy.Connector;
 using PortalProxy.PublicSites;
 
 namespace PortalProxy.Pages.Start;

@@ -1,3 +1,4 @@
+using PortalProxy.Connector.Reading;
 using PortalProxy.Appliance;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;

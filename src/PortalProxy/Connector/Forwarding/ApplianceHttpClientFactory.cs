@@ -1,0 +1,24 @@
+using PortalProxy.Appliance;
+using PortalProxy.Appliance.Connection;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace PortalProxy.Connector.Forwarding;
+
+/// <summary>The connections on which YARP talks to the appliance.</summary>
+internal sealed class ApplianceHttpClientFactory(ApplianceOptions options, ApplianceConnections connections) : ForwarderHttpClientFactory
+{
+    protected override void ConfigureHandler(ForwarderHttpClientContext context, SocketsHttpHandler handler)
+    {
+        base.ConfigureHandler(context, handler);
+        connections.Configure(handler);
+
+        // The appliance sees nothing that the dialect did not write: no trace headers.
+        handler.ActivityHeadersPropagator = null;
+
+        // When a customer leaves, the appliance's connection is closed at once instead of being read to its end.
+        handler.MaxResponseDrainSize = 0;
+    }
+
+    protected override HttpMessageHandler WrapHandler(ForwarderHttpClientContext context, HttpMessageHandler handler) =>
+        new AnswerDeadline(base.WrapHandler(context, handler), options.AnswerTimeout);
+}

@@ -1,7 +1,0 @@
-namespace PortalProxy.Connector;
-
-/// <summary>One parameter as it came: under which name, with which text.</summary>
-internal sealed record SentField(ConnectorParameter Parameter, string Name, string Value)
-{
-    public override string ToString() => Name;
-}
