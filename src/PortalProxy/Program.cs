@@ -25,6 +25,7 @@ try
     app.UseRequestLog();
     app.UseRefusalPages();
     app.UseBadRequestStatus();
+    app.UseSiteAssets();
     app.UseRouting();
     app.UseMatchedRouteMark();
     app.UseCrossOriginGuard();

@@ -27,6 +27,7 @@ public static class PageRegistration
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<SiteAssets>();
+        services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, ["text/css"]));
         services.AddScoped<Offers>();
         services.AddScoped<Prefill>();
         services.AddScoped<StartDescriptions>();
@@ -46,4 +47,6 @@ public static class PageRegistration
         .UseStatusCodePagesWithReExecute("/refusal/{0}")
         .UseExceptionHandler("/refusal/500")
         .UseMiddleware<HandOffPage>();
+
+    public static IApplicationBuilder UseSiteAssets(this IApplicationBuilder app) => SiteAssets.Use(app);
 }

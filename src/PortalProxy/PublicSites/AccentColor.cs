@@ -9,7 +9,7 @@ public sealed record AccentColor(Color Light, Color Dark)
     /// <summary>WCAG 2.2, 1.4.3: the least contrast of text.</summary>
     public const double LeastContrast = 4.5;
 
-    /// <summary>The darkest light and the brightest dark background of the style sheet; <c>wwwroot/css/portal.css</c> has them.</summary>
+    /// <summary>The darkest light and the brightest dark background of the style sheet; <c>wwwroot/css/look.css</c> has them.</summary>
     public static readonly Color LightPage = new(0xf4, 0xf6, 0xf9);
     public static readonly Color DarkCard = new(0x1b, 0x23, 0x2d);
 

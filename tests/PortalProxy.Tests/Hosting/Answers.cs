@@ -14,7 +14,7 @@ internal static class Answers
         { "POST", "/session-key", "short_key=1728331", 200 },
         { "POST", "/session-key", "short_key=1", 422 },
         { "GET", "/?ak=0", null, 422 },
-        { "GET", "/css/portal.css", null, 200 },
+        { "GET", "/css/look.css", null, 200 },
         { "GET", "/js/portal.js", null, 200 },
         { "GET", "/images/portal.svg", null, 200 },
         { "GET", "/no-such-page", null, 404 },

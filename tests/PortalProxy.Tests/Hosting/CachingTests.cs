@@ -11,7 +11,7 @@ public sealed class CachingTests(HealthyPortal healthy)
     [InlineData("GET", "/?customer_name=Ann", null)]
     [InlineData("GET", "/issue?lang=de&customer_name=Ann", null)]
     [InlineData("GET", "/?ak=0123456789abcdef0123456789abcdef", null)]
-    [InlineData("GET", "/css/portal.css?customer_name=Ann", null)]
+    [InlineData("GET", "/css/look.css?customer_name=Ann", null)]
     [InlineData("GET", "/no-such-page", null)]
     [InlineData("GET", "/no-such-page?customer_name=Ann", null)]
     [InlineData("DELETE", "/issue", null)]
@@ -59,7 +59,7 @@ public sealed class CachingTests(HealthyPortal healthy)
     [InlineData("gzip, deflate, br, zstd")]
     public async Task An_asset_that_is_asked_for_compressed_has_a_body(string encodings)
     {
-        using var answer = await healthy.SendAsync("GET", "/css/portal.css", null, ("Accept-Encoding", encodings));
+        using var answer = await healthy.SendAsync("GET", "/css/look.css", null, ("Accept-Encoding", encodings));
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
         answer.IsStatus(200);

@@ -12,7 +12,7 @@ public sealed class RequestLogTests
     [InlineData("POST", "/session-key", "POST", "/session-key", 422)]
     [InlineData("GET", "/livez", "GET", "/livez", 200)]
     [InlineData("DELETE", "/issue", "DELETE", "/issue", 405)]
-    [InlineData("GET", "/css/portal.css", "GET", "/css/portal.css", 200)]
+    [InlineData("GET", "/css/look.css", "GET", "/css/look.css", 200)]
     [InlineData("GET", "/download_customer_connector.ns?short_key=1", "GET", "/download_customer_connector.ns", 422)]
     [InlineData("GET", "/1728331", "GET", "(no such page)", 404)]
     [InlineData("GET", "/session-key/1728331", "GET", "(no such page)", 404)]

@@ -49,7 +49,7 @@ public sealed class NegotiationTests(HealthyPortal healthy)
     }
 
     [Theory]
-    [InlineData("/css/portal.css")]
+    [InlineData("/css/look.css")]
     [InlineData("/livez")]
     [InlineData("/availability")]
     [InlineData("/download_customer_connector.ns?issue_menu=1")]

@@ -63,7 +63,7 @@ public sealed class AccentColorTests
     [Fact]
     public void The_backgrounds_are_those_of_the_style_sheet()
     {
-        var sheet = File.ReadAllText(Path.Combine(Repository.Root, "wwwroot/css/portal.css"));
+        var sheet = File.ReadAllText(Path.Combine(Repository.Root, "wwwroot/css/look.css"));
 
         Assert.Contains($"--page: light-dark({AccentColor.LightPage}, ", sheet);
         Assert.Contains($", {AccentColor.DarkCard});", sheet);

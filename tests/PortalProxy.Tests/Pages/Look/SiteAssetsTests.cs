@@ -13,7 +13,7 @@ public sealed class SiteAssetsTests(HealthyPortal healthy)
 
         var address = await SheetOfAsync(portal, "sales.example");
 
-        Assert.StartsWith("/css/portal.", await SheetOfAsync(portal, "127.0.0.1"), StringComparison.Ordinal);
+        Assert.StartsWith("/site/portal-", await SheetOfAsync(portal, "127.0.0.1"), StringComparison.Ordinal);
         using var sheet = await AskAsync(portal, address, "sales.example");
         var text = await sheet.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(("text/css; charset=utf-8", "public, max-age=31536000, immutable"), (sheet.Raw("Content-Type"), sheet.Raw("Cache-Control")));
@@ -26,9 +26,20 @@ public sealed class SiteAssetsTests(HealthyPortal healthy)
     [Fact]
     public async Task A_site_without_one_has_the_portals()
     {
-        Assert.StartsWith("/css/portal.", await SheetOfAsync(healthy.Portal, "127.0.0.1"), StringComparison.Ordinal);
+        Assert.StartsWith("/site/portal-", await SheetOfAsync(healthy.Portal, "127.0.0.1"), StringComparison.Ordinal);
         using var answer = await healthy.Portal.GetAsync("/site/portal-0.css");
         Assert.Equal(404, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_style_sheet_travels_compressed()
+    {
+        var address = await SheetOfAsync(healthy.Portal, "127.0.0.1");
+        using var answer = await healthy.Portal.SendAsync(new(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "gzip, deflate, br" } } });
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("br", answer.Raw("Content-Encoding"));
+        Assert.InRange(bytes.Length, 500, 4000);
     }
 
     private static async Task<string> SheetOfAsync(Portal portal, string host)
