@@ -3,7 +3,7 @@
 "use strict";
 {
   const root = document.documentElement;
-  const { ancestors, failed, posted } = document.body.dataset;
+  const { ancestors, failed, posted } = root.dataset;
   const start = document.getElementById("connector");
   const summary = document.querySelector(".summary[role=alert]");
 
@@ -159,7 +159,7 @@
     explain(isIn) {
       const box = document.getElementById("boxed");
       box.hidden = !isIn;
-      document.body.toggleAttribute("data-boxed", isIn);
+      root.toggleAttribute("data-boxed", isIn);
       const link = box.querySelector("a");
       link.href = start ? location.href : link.href;
       link.onclick = start && posted !== undefined ? (event) => this.takeAlong(event, link) : null;

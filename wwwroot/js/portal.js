@@ -3,7 +3,7 @@
 
 // Within another page the focus stays with the customer: it moves after their own submit alone.
 const isEmbedded = window !== window.parent;
-if (!isEmbedded || "posted" in document.body.dataset) {
+if (!isEmbedded || "posted" in document.documentElement.dataset) {
   document.querySelector(".summary[role=alert]")?.focus();
 }
 if (isEmbedded) {

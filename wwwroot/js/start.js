@@ -124,7 +124,7 @@ if (form?.hasAttribute("data-starts-by-itself") && isFirstVisit && !isTablet) {
   say(status.dataset.soon);
   const startOnce = () => {
     // Where a sandbox would swallow the file, a key would be used up for nothing.
-    if (!history.state?.started && !("boxed" in document.body.dataset)) {
+    if (!history.state?.started && !("boxed" in document.documentElement.dataset)) {
       form.requestSubmit();
     }
   };
