@@ -176,6 +176,7 @@
 
   const isBoxed = sandbox.surrounds();
   const losesForms = isBoxed && sandbox.swallowsForms();
+  root.toggleAttribute("data-sandbox", isBoxed);
   if (isBoxed && (start || losesForms)) {
     sandbox.explain(true);
   }
@@ -188,7 +189,7 @@
     if (isBoxed && !losesForms && wishes.sandbox?.includes("allow-downloads")) {
       sandbox.explain(false);
     }
-    document.dispatchEvent(new CustomEvent("host", { detail: { ...wishes, isBoxed, losesForms } }));
+    document.dispatchEvent(new CustomEvent("host", { detail: { ...wishes, origin: host.origin, isBoxed, losesForms } }));
     prefill.take(wishes.prefill);
   };
 
