@@ -98,7 +98,12 @@ public sealed class EventTests(Chromium chromium, EmbeddingStand stand) : IClass
         var forger = customer.Page.Frames.Single(frame => frame.Url.StartsWith(stand.Stranger.Origin, StringComparison.Ordinal));
         await portal.EvaluateAsync("() => { window.heard = 0; addEventListener('message', () => heard++); }");
 
-        await forger.EvaluateAsync("() => parent[0].postMessage({ portalProxy: 'options', theme: 'dark', prefill: { customer_name: 'Eve' } }, '*')");
+        await forger.EvaluateAsync("""
+            () => {
+              for (let index = 0; index < parent.length; index++)
+                parent[index].postMessage({ portalProxy: "options", theme: "dark", prefill: { customer_name: "Eve" } }, "*");
+            }
+            """);
         await portal.EvaluateAsync("() => postMessage({ portalProxy: 'options', theme: 'dark', prefill: { customer_name: 'Eve' } }, '*')");
         await portal.WaitForFunctionAsync("() => heard === 2");
 

@@ -19,7 +19,8 @@ public static class Embedded
     public static async Task<JsonElement> HearsAsync(this Customer customer, string name)
     {
         await Poll.UntilAsync(async () => (await customer.ToldAsync()).Contains(name), $"the host page hears of {name}");
-        return await customer.Page.EvaluateAsync<JsonElement>("(name) => told.findLast((one) => one.name === name).detail", name);
+        return JsonDocument.Parse(await customer.Page.EvaluateAsync<string>(
+            "(name) => JSON.stringify(told.findLast((one) => one.name === name).detail)", name)).RootElement;
     }
 
     /// <summary>The names of all events so far but those of the height, in order.</summary>
