@@ -124,7 +124,7 @@ public sealed class FrameTests(Chromium chromium, EmbeddingStand stand) : IClass
         await customer.Page.GetByText("Before").FocusAsync();
 
         await customer.Page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(customer.Frame().Locator("header a")).ToBeFocusedAsync();
+        await Assertions.Expect(customer.Frame().Locator("header a.name")).ToBeFocusedAsync();
         for (var presses = 0; presses < 10 && !await customer.Page.EvaluateAsync<bool>("() => document.activeElement === after"); presses++)
             await customer.Page.Keyboard.PressAsync("Tab");
 
