@@ -96,7 +96,7 @@ public sealed class FrameTests(Chromium chromium, EmbeddingStand stand) : IClass
     public async Task A_colour_that_many_can_not_read_is_not_taken()
     {
         await using var customer = await stand.OpenAsync(chromium, stand.Snippet("data-way=session-key data-theme=light data-accent=#ffcc00"));
-        await customer.HearsAsync("availability");
+        await Assertions.Expect(customer.Frame().Locator("html")).ToHaveAttributeAsync("style", "color-scheme: light;");
 
         await Assertions.Expect(customer.Frame().Locator("#session-key button")).ToHaveCSSAsync("background-color", "rgb(29, 95, 168)");
     }
@@ -134,7 +134,7 @@ public sealed class FrameTests(Chromium chromium, EmbeddingStand stand) : IClass
     [Fact]
     public async Task Nothing_in_the_frame_stands_in_anybodys_way()
     {
-        await using var customer = await stand.OpenAsync(chromium, $"<main>{stand.Snippet("data-way=all")}</main>");
+        await using var customer = await stand.OpenAsync(chromium, stand.Snippet("data-way=all"));
         await customer.HearsAsync("availability");
 
         Assert.Empty((await customer.Page.RunAxe()).Violations.Select(one => $"{one.Id}: {string.Join(" | ", one.Nodes.Select(node => node.Html))}"));

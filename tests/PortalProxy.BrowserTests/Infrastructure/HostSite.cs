@@ -32,7 +32,7 @@ public sealed class HostSite : IAsyncDisposable
     public string Page(string body, string? policy = null)
     {
         var path = $"/{Guid.NewGuid():N}";
-        pages[path] = ($"<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Company</title><h1>Company</h1>{body}", policy);
+        pages[path] = ($"<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Company</title><main aria-label=Company><h1>Company</h1>{body}</main>", policy);
         return Origin + path;
     }
 
