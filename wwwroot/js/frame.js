@@ -74,7 +74,7 @@
 
     fill(known) {
       const forms = [...document.querySelectorAll("template")].flatMap((one) => [...one.content.querySelectorAll("form")])
-        .concat([...document.querySelectorAll(".way form")]);
+        .concat([...document.querySelectorAll(".way > form")]);
       for (const form of forms) {
         Object.entries(known).forEach(([name, value]) => this.set(form, name, value));
       }
