@@ -56,8 +56,14 @@ public sealed class Portal : IAsyncDisposable
     public async Task<Portal> WithDirectoryAsync()
     {
         var directory = Services.GetRequiredService<SupportDirectory>();
-        while (await directory.GetAsync(TestContext.Current.CancellationToken) is null)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (await directory.GetAsync(patience.Token) is null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
+        }
+
         return this;
     }
 
