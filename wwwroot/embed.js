@@ -72,7 +72,7 @@
     frame.title ||= options.title || "Support";
     frame.referrerPolicy = "no-referrer";
     // Where the page is within another one itself and the portal at a private address, Chrome asks for this.
-    frame.allow = "local-network-access";
+    frame.allow ||= "local-network-access";
     Object.assign(frame.style, { display: "block", width: "100%", border: 0, colorScheme: theme === "auto" ? "light dark" : theme });
     frame.style.height ||= "30rem";
     frame.addEventListener("load", () => send("hello"));

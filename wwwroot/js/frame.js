@@ -160,6 +160,10 @@
       const box = document.getElementById("boxed");
       box.hidden = !isIn;
       root.toggleAttribute("data-boxed", isIn);
+      const news = document.getElementById("download");
+      if (news && start.hasAttribute("data-starts-by-itself")) {
+        news.textContent = isIn ? "" : news.dataset.soon;
+      }
       const link = box.querySelector("a");
       link.href = start ? location.href : link.href;
       link.onclick = start && posted !== undefined ? (event) => this.takeAlong(event, link) : null;
@@ -168,7 +172,9 @@
     // What was typed goes along, in a form: an address must not hold it.
     takeAlong(event, link) {
       event.preventDefault();
-      const form = document.body.appendChild(Object.assign(start.cloneNode(true), { id: "", action: link.href, target: "_blank", rel: "noopener" }));
+      const form = document.body.appendChild(start.cloneNode(true));
+      // Attributes, since form.id would be its field of that name.
+      Object.entries({ id: "boxed-form", action: link.href, target: "_blank", rel: "noopener" }).forEach((one) => form.setAttribute(...one));
       form.submit();
       form.remove();
     },

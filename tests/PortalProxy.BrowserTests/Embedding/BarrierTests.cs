@@ -22,13 +22,17 @@ public sealed class BarrierTests(Chromium chromium, EmbeddingStand stand) : ICla
         await Assertions.Expect(customer.Page.GetByText("may embed the portal.").First).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task A_sandbox_without_downloads_is_explained_and_a_new_tab_gets_the_file()
+    [Theory]
+    [InlineData("session-key")]
+    [InlineData("representatives")]
+    public async Task A_sandbox_without_downloads_is_explained_and_a_new_tab_gets_the_file(string way)
     {
-        await using var customer = (await OpenSandboxAsync(WithoutDownloads)).Expecting("sandbox");
-        await customer.Frame().Locator("input[name=short_key]").FillAsync(stand.NewKey());
-        await customer.FrameButton("Start the session").ClickAsync();
-        await customer.FrameReadsAsync("Your session is ready to start");
+        await using var customer = (await OpenSandboxAsync(WithoutDownloads, way: way)).Expecting("sandbox");
+        if (way == "session-key")
+            await customer.Frame().Locator("input[name=short_key]").FillAsync(stand.NewKey());
+        await customer.FrameButton(way == "session-key" ? "Start the session" : "Jürgen Groß").ClickAsync();
+        await Assertions.Expect(customer.Frame().Locator("#connector")).ToBeVisibleAsync();
+        await Assertions.Expect(customer.Frame().Locator("#download")).ToHaveTextAsync("");
         var link = customer.Frame().Locator("#boxed").GetByRole(AriaRole.Link, new() { Name = "Open in a new tab" });
         await Assertions.Expect(link).ToBeVisibleAsync();
         await customer.Page.Frames[1].WaitForFunctionAsync("() => performance.now() - performance.getEntriesByType('navigation')[0].loadEventEnd > 2500");
@@ -113,6 +117,6 @@ public sealed class BarrierTests(Chromium chromium, EmbeddingStand stand) : ICla
             "(list) => [...list.children].filter((one) => !one.hidden).map((one) => one.dataset.finding)");
     }
 
-    private Task<Customer> OpenSandboxAsync(string flags, string more = "") => stand.OpenAsync(
-        chromium, $"""<iframe title=Help width=600 height=900 sandbox="{flags}" src="{stand.Origin}/session-key"></iframe>{more}""");
+    private Task<Customer> OpenSandboxAsync(string flags, string more = "", string way = "session-key") => stand.OpenAsync(
+        chromium, $"""<iframe title=Help width=600 height=900 sandbox="{flags}" src="{stand.Origin}/{way}"></iframe>{more}""");
 }

@@ -65,6 +65,19 @@ public sealed class EmbedPageTests(HealthyPortal healthy)
     }
 
     [Theory]
+    [InlineData("iframe", true)]
+    [InlineData("document", false)]
+    public async Task A_start_page_in_a_frame_offers_a_new_tab_without_scripts_too(string place, bool offers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/issue") { Content = new FormUrlEncodedContent([new("customer_name", "Ann")]) };
+        request.Headers.Add("Sec-Fetch-Dest", place);
+
+        using var answer = await healthy.Portal.SendAsync(request);
+
+        Assert.Equal(offers, (await answer.PageAsync()).QuerySelector("details a[target=_blank]") is not null);
+    }
+
+    [Theory]
     [InlineData(Author, true)]
     [InlineData("https://www.example.org", false)]
     [InlineData("null", false)]
