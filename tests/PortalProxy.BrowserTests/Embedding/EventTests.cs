@@ -89,13 +89,30 @@ public sealed class EventTests(Chromium chromium, EmbeddingStand stand) : IClass
     }
 
     [Fact]
+    public async Task A_frame_that_shows_another_site_is_not_believed()
+    {
+        var forger = stand.Stranger.Page("""<script>setInterval(() => parent.postMessage({ portalProxy: "finished" }, "*"), 10);</script>""");
+        await using var customer = (await stand.OpenAsync(
+            chromium,
+            $"<iframe title=Help src={forger}></iframe>{stand.Snippet("onload=\"PortalProxy.mount('iframe')\"")}"))
+            .Expecting("target origin");
+        await customer.Page.WaitForFunctionAsync("() => window.PortalProxy");
+        await customer.Page.EvaluateAsync("() => { window.forged = 0; addEventListener('message', () => forged++); }");
+
+        await customer.Page.WaitForFunctionAsync("() => forged > 3");
+
+        Assert.Empty(await customer.ToldAsync());
+    }
+
+    [Fact]
     public async Task Messages_of_others_change_nothing_in_the_frame()
     {
         await using var customer = await stand.OpenAsync(
-            chromium, stand.Snippet("data-way=issue data-title=Portal") + $"<iframe title=Forger src={stand.Stranger.Page("")}></iframe>");
+            chromium, stand.Snippet("data-way=issue data-title=Portal") + $"<iframe title=Forger src={stand.Host.Page("<p>Forger</p>")}></iframe>");
         await customer.HearsAsync("availability");
+        await Assertions.Expect(customer.Page.FrameLocator("iframe[title=Forger]").GetByText("Forger")).ToBeVisibleAsync();
         var portal = customer.Page.Frames.Single(frame => frame.Url.StartsWith(stand.Origin, StringComparison.Ordinal));
-        var forger = customer.Page.Frames.Single(frame => frame.Url.StartsWith(stand.Stranger.Origin, StringComparison.Ordinal));
+        var forger = customer.Page.Frames.Single(frame => frame.ParentFrame is not null && frame.Url.StartsWith(stand.Host.Origin, StringComparison.Ordinal));
         await portal.EvaluateAsync("() => { window.heard = 0; addEventListener('message', () => heard++); }");
 
         await forger.EvaluateAsync("""
