@@ -11,9 +11,15 @@ public sealed partial class Prefill(ConnectorFieldsReader reader, FieldFormatVal
     private static readonly ConnectorParameter[] Never =
         [ConnectorParameter.SessionKey, ConnectorParameter.InvitationKey, ConnectorParameter.IssueMenu];
 
-    public ConnectorFields Read(HttpRequest request)
+    public ConnectorFields Read(HttpRequest request) => Keep(reader.ReadQueryOnly(request));
+
+    /// <exception cref="BadHttpRequestException">The body can't be read.</exception>
+    public async Task<ConnectorFields> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        Keep(await reader.ReadAsync(request, cancellationToken));
+
+    private ConnectorFields Keep(ConnectorFields sent)
     {
-        var fields = reader.ReadQueryOnly(request).Without(Never);
+        var fields = sent.Without(Never);
         var faulty = formats.Validate(fields).Errors.Concat(fields.Faults).Select(fault => fault.PropertyName).ToHashSet(StringComparer.Ordinal);
         if (faulty.Count == 0)
         {

@@ -84,6 +84,7 @@ public sealed record PageState(string Name, Func<Customer, StateStand, Task> Rea
             await customer.Button("Jürgen Groß").ClickAsync();
             await customer.Page.GetByText("Es ist nichts passiert?").ClickAsync();
         }),
+        new("embed", (customer, _) => customer.OpenAsync("/embed?site=https://www.example.org")),
         new("japanese", (customer, _) => customer.OpenAsync("/?lang=ja")),
         new("outage-list", (customer, stand) => customer.OpenAsync(new Uri(stand.Outage.Url, "/").AbsoluteUri)),
     ];

@@ -19,6 +19,17 @@ public sealed class RefusalModel(Offers offers, IStringLocalizer texts) : PageMo
     /// <summary>The form for the next try, and the partial that shows it; null where no form would help.</summary>
     public (WayForm Form, string Partial)? Next { get; private set; }
 
+    /// <summary>What a host page is told: <c>refused</c>, <c>unavailable</c> or <c>error</c>.</summary>
+    public string Reason => Response.StatusCode switch
+    {
+        StatusCodes.Status422UnprocessableEntity => "refused",
+        StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError => "unavailable",
+        _ => "error",
+    };
+
+    /// <summary>Whether another site's page posted here, or one whose sandbox hides where it comes from.</summary>
+    public bool IsFromElsewhere => Response.StatusCode == StatusCodes.Status403Forbidden;
+
     public string Reference => Hosting.Reference.Of(HttpContext);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
