@@ -7,9 +7,9 @@ namespace PortalProxy.Pages;
 /// <summary>What a link knows of the customer already. A value that breaks a rule is dropped: a customer can't mend a link.</summary>
 public sealed partial class Prefill(ConnectorFieldsReader reader, FieldFormatValidator formats, ILogger<Prefill> logger)
 {
-    // A session key is typed by the customer; a link that carries one leads to the connector route itself.
+    // A session key is typed by the customer; a link that carries one leads to the connector route itself. Nobody agrees for a customer.
     private static readonly ConnectorParameter[] Never =
-        [ConnectorParameter.SessionKey, ConnectorParameter.InvitationKey, ConnectorParameter.IssueMenu];
+        [ConnectorParameter.SessionKey, ConnectorParameter.InvitationKey, ConnectorParameter.IssueMenu, ConnectorParameter.Agreement];
 
     public ConnectorFields Read(HttpRequest request) => Keep(reader.ReadQueryOnly(request));
 

@@ -9,9 +9,15 @@ namespace PortalProxy.Pages;
 /// <param name="Offer">What there is to choose from.</param>
 public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer)
 {
+    /// <summary>All of them, on one page.</summary>
+    public const string Ways = "ways";
+
     public const string Representatives = "representatives";
     public const string SessionKey = "session-key";
     public const string Issue = "issue";
+
+    /// <summary>What is left to do before a start that a link asked for.</summary>
+    public const string Start = "start";
 
     private static readonly ConnectorParameter[] Details =
     [
@@ -37,7 +43,7 @@ public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer
     public string TargetOf(string parameterName)
     {
         var parameter = new ConnectorParameter(parameterName);
-        var isShown = Section switch
+        var isShown = parameter == ConnectorParameter.Agreement && Section != Ways || Section switch
         {
             SessionKey => parameter == ConnectorParameter.SessionKey,
             Issue => Details.Contains(parameter) || parameter.CustomCodeName is not null

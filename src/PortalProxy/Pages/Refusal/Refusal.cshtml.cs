@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PortalProxy.Connector;
+using PortalProxy.Connector.Reading;
 using PortalProxy.Hosting;
 
 namespace PortalProxy.Pages.Refusal;
@@ -62,6 +63,8 @@ public sealed class RefusalModel(Offers offers, IStringLocalizer texts) : PageMo
 
     private static (WayForm Form, string Partial)? NextTry(ConnectorRefusal refusal, Offer offer) => refusal.Fields.Ways switch
     {
+        _ when refusal.Verdict.Errors is [{ PropertyName: var only }] && only == ConnectorParameter.Agreement.Name =>
+            Show(refusal, offer, WayForm.Start, "/Pages/Start/_Agree.cshtml"),
         [ConnectorWay.SessionKey] when offer.SessionKey => Show(refusal, offer, WayForm.SessionKey, "/Pages/BySessionKey/_Form.cshtml"),
         [ConnectorWay.Invitation] when offer.SessionKey => Show(refusal, offer, WayForm.SessionKey, "/Pages/BySessionKey/_Form.cshtml"),
         [ConnectorWay.Representative] when offer.Representatives => Show(refusal, offer, WayForm.Representatives, "/Pages/ByRepresentative/_Form.cshtml"),
