@@ -22,7 +22,7 @@ public sealed class AgreementTests(HealthyPortal healthy) : IAsyncLifetime
     [Theory]
     [InlineData("/representatives", "#representatives form", "#representatives button[value='103']")]
     [InlineData("/issue", "#issue form", null)]
-    [InlineData("/representatives?id=103&name=x", "form.direct", "form.direct button")]
+    [InlineData("/representatives?id=104&name=Nadia+Benali", "form.direct", "form.direct button")]
     public async Task Without_the_tick_the_page_comes_back_and_with_it_the_start_follows(string address, string form, string? button)
     {
         var page = await Browser.OpenAsync(address);
