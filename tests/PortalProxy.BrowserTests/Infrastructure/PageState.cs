@@ -91,7 +91,7 @@ public sealed record PageState(string Name, Func<Customer, StateStand, Task> Rea
         {
             await customer.OpenAsync(new Uri(stand.Strict.Url, "/issue").AbsoluteUri);
             await customer.Button("Get help with this").ClickAsync();
-            await customer.ReadsAsync("Please tick the box to agree");
+            await customer.Page.Locator(".summary").WaitForAsync();
         }),
         new("agreement-invitation", (customer, stand) => customer.OpenAsync(new Uri(stand.Strict.Url, "/?ak=0123456789abcdef0123456789abcdef").AbsoluteUri)),
         new("embed", (customer, _) => customer.OpenAsync("/embed?site=https://www.example.org")),
