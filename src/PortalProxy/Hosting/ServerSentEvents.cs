@@ -24,7 +24,7 @@ public static class ServerSentEvents
         context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
         try
         {
-            await WriteAsync(context, name, events(end.Token), services.GetRequiredService<TimeProvider>(), end.Token);
+            await WriteAsync(context, name, events(end.Token), services.GetRequiredService<TimeProvider>(), end);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -33,33 +33,45 @@ public static class ServerSentEvents
     }
 
     private static async Task WriteAsync(
-        HttpContext context, string name, IAsyncEnumerable<string> events, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext context, string name, IAsyncEnumerable<string> events, TimeProvider time, CancellationTokenSource end)
     {
         // Kestrel aborts a connection whose write is cancelled, and a portal that stops is to end its streams cleanly.
         var leaving = context.RequestAborted;
         var response = context.Response;
         await response.WriteAsync(":\n\n", leaving);
         await response.Body.FlushAsync(leaving);
-        await using var all = events.GetAsyncEnumerator(cancellationToken);
+        await using var all = events.GetAsyncEnumerator(end.Token);
         var next = all.MoveNextAsync().AsTask();
+        try
+        {
+            while (await IsThereAsync(next, response, time, leaving, end.Token))
+            {
+                await response.WriteAsync($"event: {name}\ndata: {all.Current}\n\n", leaving);
+                next = all.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // An enumerator that is still at work can't be disposed, and would fail the whole answer.
+            await end.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task<bool> IsThereAsync(
+        Task<bool> next, HttpResponse response, TimeProvider time, CancellationToken leaving, CancellationToken cancellationToken)
+    {
         while (true)
         {
             using var beat = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            if (await Task.WhenAny(next, Task.Delay(Heartbeat, time, beat.Token)) != next)
+            if (await Task.WhenAny(next, Task.Delay(Heartbeat, time, beat.Token)) == next)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                await response.WriteAsync(":\n\n", leaving);
-                continue;
+                await beat.CancelAsync();
+                return await next;
             }
 
-            await beat.CancelAsync();
-            if (!await next)
-            {
-                return;
-            }
-
-            await response.WriteAsync($"event: {name}\ndata: {all.Current}\n\n", leaving);
-            next = all.MoveNextAsync().AsTask();
+            cancellationToken.ThrowIfCancellationRequested();
+            await response.WriteAsync(":\n\n", leaving);
         }
     }
 }
