@@ -11,6 +11,16 @@ namespace PortalProxy.Tests.Infrastructure;
 /// <summary>The portal on a real socket: aborts, headers and back-pressure are true there only.</summary>
 public sealed class Portal : IAsyncDisposable
 {
+    // All tests ask from one address; those that are about a limit set it.
+    private static readonly (string Key, string Value)[] Roomy =
+    [
+        ("Portal:RateLimits:RefusedKeysPerMinute", "100000"),
+        ("Portal:RateLimits:RefusedKeysPerHour", "100000"),
+        ("Portal:RateLimits:RefusedKeysPerMinuteInTotal", "100000"),
+        ("Portal:RateLimits:ConnectorRequestsPerMinute", "100000"),
+        ("Portal:RateLimits:PagesPerMinute", "100000"),
+    ];
+
     private readonly Factory factory;
 
     private Portal(Factory factory)
@@ -43,7 +53,7 @@ public sealed class Portal : IAsyncDisposable
 
     public static Portal Start(params (string Key, string Value)[] settings)
     {
-        var factory = new Factory(settings);
+        var factory = new Factory([.. Roomy, .. settings]);
         factory.UseKestrel();
         factory.StartServer();
         return new(factory);
