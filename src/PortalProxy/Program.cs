@@ -21,6 +21,7 @@ try
     app.UseForwardedHeaders(start.Settings.TrustedProxies.ToOptions());
     app.UsePublicSites();
     app.UseLanguages();
+    app.UseEmbedLoader();
     app.UsePortalSecurityHeaders();
     app.UseRequestLog();
     app.UseRefusalPages();

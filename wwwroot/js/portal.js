@@ -1,7 +1,14 @@
 // The pages work without this file. It moves the focus to what went wrong and says how much room a text has left.
 "use strict";
 
-document.querySelector(".summary[role=alert]")?.focus();
+// Within another page the focus stays with the customer: it moves after their own submit alone.
+const isEmbedded = window !== window.parent;
+if (!isEmbedded || "posted" in document.documentElement.dataset) {
+  document.querySelector(".summary[role=alert]")?.focus();
+}
+if (isEmbedded) {
+  document.head.append(Object.assign(document.createElement("script"), { src: "/js/frame.js" }));
+}
 
 // How much is left, in the unit in which the appliance counts. Said when typing pauses, not at every key.
 for (const text of document.querySelectorAll("textarea[data-most]")) {
@@ -131,6 +138,7 @@ const availability = {
     const now = JSON.parse(text);
     people.show(now.people);
     issues.show(now.issues);
+    document.dispatchEvent(new CustomEvent("portal", { detail: { event: "availability", open: now.open, representatives: now.representatives } }));
   },
 
   // A hidden page keeps no connection open: a browser has few, and the download needs one.

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using PortalProxy.Pages.Embed;
 using PortalProxy.Pages.HandOff;
 using PortalProxy.Pages.Limiting;
 using PortalProxy.Pages.Live;
@@ -42,6 +43,7 @@ public static class PageRegistration
         SiteAssets.Map(app);
         app.MapDownloadEvents();
         app.MapAvailability();
+        app.MapPrefill();
     }
 
     /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>
@@ -49,6 +51,8 @@ public static class PageRegistration
         .UseStatusCodePagesWithReExecute("/refusal/{0}")
         .UseExceptionHandler("/refusal/500")
         .UseMiddleware<HandOffPage>();
+
+    public static IApplicationBuilder UseEmbedLoader(this IApplicationBuilder app) => EmbedLoader.Use(app);
 
     public static IApplicationBuilder UseSiteAssets(this IApplicationBuilder app) => SiteAssets.Use(app);
 }

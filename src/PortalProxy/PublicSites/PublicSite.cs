@@ -51,6 +51,12 @@ public sealed record PublicSite
     /// <summary>Additional fields of the issue form.</summary>
     public required IReadOnlyList<CustomField> Fields { get; init; }
 
+    /// <summary>What a customer must agree to before the start; null: nothing.</summary>
+    public required Agreement? Agreement { get; init; }
+
+    /// <summary>What is said to everybody for a while, in the order of the settings.</summary>
+    public required IReadOnlyList<Notice> Notices { get; init; }
+
     /// <summary>Origins that may embed the portal, beside itself.</summary>
     public required IReadOnlyList<FrameAncestor> FrameAncestors { get; init; }
 
@@ -80,6 +86,8 @@ public sealed record PublicSite
             Issue = settings.Flag("Issue", otherwise: true),
             Issues = ConfiguredIssues.Read(settings),
             Fields = CustomField.ReadAll(settings, languages[0]),
+            Agreement = Agreement.Read(settings, languages[0]),
+            Notices = Notice.ReadAll(settings, languages[0]),
             FrameAncestors = FrameAncestor.Read(settings),
             SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
         };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PortalProxy.Appliance;
 using Serilog.Core;
@@ -51,9 +52,13 @@ public sealed class Portal : IAsyncDisposable
         .. settings,
     ]);
 
-    public static Portal Start(params (string Key, string Value)[] settings)
+    public static Portal Start(params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file: null));
+
+    /// <summary>Starts it with a file of settings that may change while it runs; what the file holds at the start comes too late.</summary>
+    public static Portal Watching(string file, params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file));
+
+    private static Portal Start(Factory factory)
     {
-        var factory = new Factory([.. Roomy, .. settings]);
         factory.UseKestrel();
         factory.StartServer();
         return new(factory);
@@ -83,7 +88,7 @@ public sealed class Portal : IAsyncDisposable
         await factory.DisposeAsync();
     }
 
-    private sealed class Factory((string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    private sealed class Factory((string Key, string Value)[] settings, string? file) : WebApplicationFactory<Program>
     {
         public LogRecord Log { get; } = new();
 
@@ -97,6 +102,11 @@ public sealed class Portal : IAsyncDisposable
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
+            }
+
+            if (file is not null)
+            {
+                builder.ConfigureAppConfiguration(configuration => configuration.AddJsonFile(file, optional: false, reloadOnChange: true));
             }
 
             builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log));

@@ -117,7 +117,7 @@ public sealed class LimitedPortalTests
         using var form = await AskAsync(portal, "POST", "/issue", "customer_name=Ann");
         Assert.Equal(429, (int)form.StatusCode);
         Assert.Equal("Ann", (await form.PageAsync()).QuerySelector("input[name=customer_name]")!.GetAttribute("value"));
-        foreach (var uncounted in new[] { "/livez", "/availability", "/css/look.css", "/js/portal.js" })
+        foreach (var uncounted in new[] { "/livez", "/embed.js", "/availability", "/css/look.css", "/js/portal.js" })
             Assert.Equal(200, await StatusAsync(portal, "GET", uncounted));
     }
 
