@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Primitives;
 using PortalProxy.PublicSites;
@@ -67,7 +68,7 @@ internal sealed partial class SettingsReload(ConfigurationManager configuration,
             using var stream = found.CreateReadStream();
             new ConfigurationBuilder().AddJsonStream(stream).Build();
         }
-        catch (Exception broken) when (broken is FormatException or InvalidDataException or IOException)
+        catch (Exception broken) when (broken is JsonException or FormatException or IOException)
         {
             throw new SettingsException([$"{found.Name} can't be read: {broken.GetBaseException().Message}"]);
         }

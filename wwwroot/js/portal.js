@@ -48,7 +48,7 @@ const people = {
   },
 
   unfold() {
-    this.section.querySelector(".nobody").remove();
+    this.section.querySelectorAll(".nobody, .alternatives").forEach((one) => one.remove());
     const template = this.section.querySelector("template");
     template.replaceWith(template.content);
     return this.section.querySelector(".people");
@@ -130,12 +130,39 @@ const issues = {
   },
 };
 
+// Said, and left to the customer: what they are typing must not vanish.
+const hours = {
+  status: document.getElementById("hours"),
+
+  show(isClosed) {
+    if (!this.status || isClosed === undefined) {
+      return;
+    }
+    const wasClosed = "isClosed" in this.status.dataset;
+    const news = isClosed === wasClosed ? "" : isClosed ? this.status.dataset.closed : this.status.dataset.opened;
+    if (this.status.textContent !== news) {
+      this.status.replaceChildren(wasClosed && news ? Object.assign(document.createElement("a"), { href: location.href, textContent: news }) : news);
+    }
+  },
+};
+
+// The moment of the next opening, in the customer's own zone.
+for (const time of document.querySelectorAll("time")) {
+  const lang = document.documentElement.lang;
+  const at = new Date(time.dateTime);
+  const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 86400000);
+  const day = days < 2 ? new Intl.RelativeTimeFormat(lang, { numeric: "auto" }).format(days, "day") : at.toLocaleDateString(lang, { weekday: "long", month: "long", day: "numeric" });
+  time.textContent = `${day}, ${at.toLocaleTimeString(lang, { timeStyle: "short" })}`;
+  document.getElementById("zone")?.remove();
+}
+
 const availability = {
   events: null,
   polling: null,
 
   show(text) {
     const now = JSON.parse(text);
+    hours.show(now.closed);
     people.show(now.people);
     issues.show(now.issues);
     document.dispatchEvent(new CustomEvent("portal", { detail: { event: "availability", open: now.open, representatives: now.representatives } }));
@@ -175,7 +202,7 @@ const availability = {
   },
 };
 
-if (people.section || issues.menu) {
+if (people.section || issues.menu || hours.status) {
   window.addEventListener("pagehide", () => availability.rest());
   window.addEventListener("pageshow", () => availability.follow());
   document.addEventListener("visibilitychange", () => (document.hidden ? availability.rest() : availability.follow()));

@@ -1,5 +1,6 @@
 using PortalProxy.Appliance;
 using PortalProxy.Languages;
+using PortalProxy.PublicSites.Hours;
 using PortalProxy.Settings;
 
 namespace PortalProxy.PublicSites;
@@ -29,6 +30,18 @@ public sealed record PublicSite
 
     /// <summary>Shown where a page can't help; null: the pages say nothing of a phone.</summary>
     public required string? SupportPhone { get; init; }
+
+    /// <summary>Where to write to where nobody can help now: an <c>https</c> or <c>mailto</c> address; null: the pages say nothing of it.</summary>
+    public required Uri? TicketLink { get; init; }
+
+    /// <summary>The zone of every time that the settings name without one.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>When the pages offer help; null: at any time.</summary>
+    public required OpeningHours? OpeningHours { get; init; }
+
+    /// <summary>Whether the form for session keys stays open while the site is closed.</summary>
+    public required bool SessionKeyWhenClosed { get; init; }
 
     /// <summary>The vendor's app that a phone needs in place of a file, as the stores call it.</summary>
     public required string PhoneAppName { get; init; }
@@ -66,6 +79,7 @@ public sealed record PublicSite
     public static PublicSite Read(SettingReader settings)
     {
         var languages = LanguageSettings.Read(settings);
+        var zone = HoursSettings.ReadZone(settings);
         return new()
         {
             Hosts = [.. settings.Texts("Hosts").Select(host => settings.Value<string>(
@@ -78,6 +92,10 @@ public sealed record PublicSite
             Accent = AccentColor.Read(settings),
             Logo = Logo.Read(settings),
             SupportPhone = settings.Text("SupportPhone"),
+            TicketLink = settings.Value<Uri?>("TicketLink", null, TryParseTicketLink, "Write an address that begins with https:// or mailto:."),
+            TimeZone = zone,
+            OpeningHours = HoursSettings.Read(settings, zone),
+            SessionKeyWhenClosed = settings.Flag("SessionKeyWhenClosed", otherwise: true),
             PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
             ClientFile = ClientFile.Read(settings),
             AutoStart = settings.Flag("AutoStart", otherwise: true),
@@ -92,4 +110,7 @@ public sealed record PublicSite
             SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
         };
     }
+
+    private static bool TryParseTicketLink(string text, out Uri? link) =>
+        Uri.TryCreate(text, UriKind.Absolute, out link) && link.Scheme is "https" or "mailto";
 }

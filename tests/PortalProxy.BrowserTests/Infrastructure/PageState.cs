@@ -84,12 +84,14 @@ public sealed record PageState(string Name, Func<Customer, StateStand, Task> Rea
             await customer.Button("Jürgen Groß").ClickAsync();
             await customer.Page.GetByText("Es ist nichts passiert?").ClickAsync();
         }),
+        new("closed", (customer, stand) => customer.OpenAsync(new Uri(stand.Closed.Url, "/").AbsoluteUri)),
+        new("closed-issue", (customer, stand) => customer.OpenAsync(new Uri(stand.Closed.Url, "/issue?lang=ar").AbsoluteUri)),
         new("notices", (customer, stand) => customer.OpenAsync(new Uri(stand.Strict.Url, "/").AbsoluteUri)),
         new("agreement-missing", async (customer, stand) =>
         {
             await customer.OpenAsync(new Uri(stand.Strict.Url, "/issue").AbsoluteUri);
             await customer.Button("Get help with this").ClickAsync();
-            await customer.ReadsAsync("Please tick the box to agree");
+            await customer.Page.Locator(".summary").WaitForAsync();
         }),
         new("agreement-invitation", (customer, stand) => customer.OpenAsync(new Uri(stand.Strict.Url, "/?ak=0123456789abcdef0123456789abcdef").AbsoluteUri)),
         new("embed", (customer, _) => customer.OpenAsync("/embed?site=https://www.example.org")),
@@ -113,6 +115,9 @@ public sealed class StateStand : IAsyncLifetime
 
     public Portal Outage { get; private set; } = null!;
 
+    /// <summary>Outside its opening hours.</summary>
+    public Portal Closed { get; private set; } = null!;
+
     /// <summary>With notices, and an agreement before every start.</summary>
     public Portal Strict { get; private set; } = null!;
 
@@ -125,6 +130,10 @@ public sealed class StateStand : IAsyncLifetime
         foreach (var one in Deserted.State.LoggedIn)
             Deserted.State.LogOut(one.Representative.Id);
         Empty = await Portal.Before(Deserted).WithDirectoryAsync();
+        Closed = Portal.Before(
+            demo.Appliance,
+            ("Portal:TimeZone", "Europe/Stockholm"), ($"Portal:OpeningHours:{DateTime.UtcNow.AddDays(3).DayOfWeek}:0", "08:00-17:00"),
+            ("Portal:SupportPhone", "+46 8 123 456"), ("Portal:TicketLink", "https://tickets.example.com/new"));
         Strict = await Portal.Before(
             demo.Appliance,
             ("Portal:Agreement", "I agree to the [terms of support](https://example.com/terms)."),
@@ -137,6 +146,7 @@ public sealed class StateStand : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await Closed.DisposeAsync();
         await Strict.DisposeAsync();
         await Outage.DisposeAsync();
         await Empty.DisposeAsync();

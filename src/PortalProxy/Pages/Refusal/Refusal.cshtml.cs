@@ -31,6 +31,9 @@ public sealed class RefusalModel(Offers offers, IStringLocalizer texts) : PageMo
     /// <summary>Whether another site's page posted here, or one whose sandbox hides where it comes from.</summary>
     public bool IsFromElsewhere => Response.StatusCode == StatusCodes.Status403Forbidden;
 
+    /// <summary>Whether the fault is not the customer's to mend, so that other ways to get help are named.</summary>
+    public bool IsOutage => Response.StatusCode >= StatusCodes.Status500InternalServerError;
+
     public string Reference => Hosting.Reference.Of(HttpContext);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
