@@ -1,12 +1,13 @@
 using PortalProxy.Appliance;
 using PortalProxy.Hosting;
+using PortalProxy.Limits;
 using PortalProxy.PublicSites;
 using PortalProxy.Settings;
 
 namespace PortalProxy;
 
 /// <summary>All settings of the portal, read and checked before anything is built from them.</summary>
-public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable Sites, TrustedProxies TrustedProxies, IReadOnlyList<string> Unknown)
+public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable Sites, TrustedProxies TrustedProxies, RateLimits RateLimits, IReadOnlyList<string> Unknown)
 {
     private static readonly string[] Sections = ["Appliance", "Portal"];
 
@@ -26,6 +27,7 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable 
             ApplianceOptions.Read(appliance),
             PublicSiteTable.Read(configuration.GetSection("Portal"), ledger),
             TrustedProxies.Read(portal),
+            RateLimits.Read(portal),
             Unknown: []);
         Logging.Check(new SettingReader(configuration.GetSection("Serilog"), "Serilog", ledger));
 
@@ -46,5 +48,6 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable 
         .AddSingleton(this)
         .AddSingleton(Appliance)
         .AddSingleton(Sites)
-        .AddSingleton(TrustedProxies);
+        .AddSingleton(TrustedProxies)
+        .AddSingleton(RateLimits);
 }

@@ -1,6 +1,7 @@
 using PortalProxy.Appliance;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
+using PortalProxy.Limits;
 using PortalProxy.Pages;
 using PortalProxy.PublicSites;
 using PortalProxy.Settings;
@@ -48,7 +49,7 @@ internal sealed class PortalStart : IAsyncDisposable
         builder.AddServer();
         builder.AddPortalLogging();
         builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
-        builder.Services.AddAppliance().AddPublicSites().AddConnector(Settings.Appliance).AddPages();
+        builder.Services.AddAppliance().AddPublicSites().AddLimits().AddConnector(Settings.Appliance).AddPages();
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SettingsReload>(services, builder.Configuration));
         var app = builder.Build();
         simulation?.AnnounceIn(app);

@@ -20,9 +20,10 @@ public sealed partial class ArchitectureTests
         { "Languages", ["Settings"] },
         { "Appliance", ["Settings"] },
         { "Hosting", ["Settings"] },
+        { "Limits", ["Settings"] },
         { "PublicSites", ["Appliance", "Languages", "Settings"] },
-        { "Connector", ["Appliance", "PublicSites", "Languages", "Settings"] },
-        { "Pages", ["Connector", "Appliance", "PublicSites", "Hosting", "Languages", "Settings"] },
+        { "Connector", ["Appliance", "PublicSites", "Languages", "Limits", "Settings"] },
+        { "Pages", ["Connector", "Appliance", "PublicSites", "Hosting", "Languages", "Limits", "Settings"] },
         { "Check", ["Connector", "Appliance", "PublicSites", "Languages", "Settings"] },
     };
 
@@ -133,6 +134,6 @@ public sealed partial class ArchitectureTests
         ? Parts(type.GetElementType()!)
         : type.GetGenericArguments().Where(one => !one.IsGenericParameter).SelectMany(Parts).Append(type);
 
-    [GeneratedRegex(@"\bPortalProxy\.(Appliance|Check|Connector|Hosting|Languages|Pages|PublicSites|Settings)\b")]
+    [GeneratedRegex(@"\bPortalProxy\.(Appliance|Check|Connector|Hosting|Languages|Limits|Pages|PublicSites|Settings)\b")]
     private static partial Regex RoomName();
 }

@@ -5,20 +5,25 @@ using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.Features;
 using PortalProxy.Appliance;
 using PortalProxy.Connector.Downloads;
+using PortalProxy.Limits;
 using PortalProxy.PublicSites;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace PortalProxy.Connector;
 
 /// <summary>
-/// The only door to the appliance, in five steps: read the fields, check them, write the request in the appliance's dialect,
-/// let YARP forward it and look at the answer, and say how it ended.
+/// The only door to the appliance, in six steps: read the fields, check them, ask for leave, write the request in the appliance's
+/// dialect, let YARP forward it and look at the answer, and say how it ended.
 /// </summary>
 internal sealed partial class ConnectorDoor(
     RequestDelegate forward,
     ConnectorDialect dialect,
     ApplianceOptions options,
     IDownloadStates downloads,
+    RequestRates rates,
+    KeyTries keys,
+    DownloadSlots slots,
+    LimitReport report,
     TimeProvider time,
     ILogger<ConnectorDoor> logger)
 {
@@ -31,6 +36,13 @@ internal sealed partial class ConnectorDoor(
 
         // 1. Read.
         var fields = await reader.ReadAsync(context.Request, context.RequestAborted);
+        var client = ClientNetwork.Of(context);
+        if (await rates.ConnectorRequestAsync(client) is { } wait)
+        {
+            End(context, ConnectorOutcome.TooMany, fields, new(), wait: wait);
+            return;
+        }
+
         if (context.Request.Headers["Sec-Purpose"].ToString().StartsWith("prefetch", StringComparison.OrdinalIgnoreCase))
         {
             End(context, ConnectorOutcome.Prefetched, fields, new());
@@ -45,35 +57,58 @@ internal sealed partial class ConnectorDoor(
             return;
         }
 
-        // 3. Write.
+        // 3. Ask for leave.
+        var admission = await Admission.AskAsync(client, request, keys, slots, context.RequestAborted);
+        if (admission.Refusal is { } refusal)
+        {
+            End(context, refusal, fields, new(), request.Way, wait: admission.Wait);
+            return;
+        }
+
+        context.Response.RegisterForDispose(admission);
+
+        // 4. Write.
         var written = dialect.Write(request);
         if (written.LeftOut.Count > 0)
         {
             Log.LeftOut(logger, request.Way, string.Join(", ", written.LeftOut));
         }
 
-        // 4. Forward.
+        // 5. Forward.
         var passage = new ConnectorPassage(written.PathAndQuery, site.ApplianceHost);
-        var report = DownloadReport.Of(context.Request, downloads);
-        context.Response.OnStarting(() => IsUnderWay(passage) && report is not null ? report.StartedAsync().AsTask() : Task.CompletedTask);
+        var download = DownloadReport.Of(context.Request, downloads);
+        context.Response.OnStarting(() => IsUnderWay(passage) ? StartedAsync(download, admission) : Task.CompletedTask);
         var sent = await ForwardAsync(context, passage);
 
-        // 5. Say how it ended.
+        // 6. Say how it ended.
         if (passage.Judgement == ConnectorOutcome.HandedOff)
         {
             context.Features.Set(new ConnectorHandOff(passage.HandOff ?? OwnPage(request, site), fields));
         }
 
         var outcome = OutcomeOf(context, passage, sent);
-        if (IsUnderWay(passage) && report is not null)
+        if (IsUnderWay(passage) && download is not null)
         {
-            await report.EndedAsync(outcome);
+            await download.EndedAsync(outcome);
+        }
+
+        await admission.SettleAsync(outcome);
+        if (outcome == ConnectorOutcome.Refused)
+        {
+            report.Refused(client, request.CarriesKey);
         }
 
         End(context, outcome, fields, new(), request.Way, sent.Count, passage.Cause);
     }
 
     private static bool IsUnderWay(ConnectorPassage passage) => passage.Judgement == ConnectorOutcome.HandedOver;
+
+    // A download may last longer than any window: what its key has cost is given back before its first byte.
+    private static async Task StartedAsync(DownloadReport? download, Admission admission)
+    {
+        await admission.SettleAsync(ConnectorOutcome.HandedOver);
+        await (download?.StartedAsync() ?? default);
+    }
 
     // A key can be copied. An invitation's address came with its key; no other field may stand in an address that a browser sees.
     private Uri? OwnPage(ConnectorRequest request, PublicSite site) => request switch
@@ -136,7 +171,8 @@ internal sealed partial class ConnectorDoor(
         ValidationResult verdict,
         ConnectorWay? way = null,
         long bytes = 0,
-        string? cause = null)
+        string? cause = null,
+        TimeSpan? wait = null)
     {
         if (outcome == ConnectorOutcome.HandedOff)
         {
@@ -144,8 +180,7 @@ internal sealed partial class ConnectorDoor(
         }
         else if (!context.Response.HasStarted && outcome != ConnectorOutcome.HandedOver)
         {
-            context.Response.StatusCode = ConnectorRefusal.StatusOf(outcome);
-            context.Features.Set(new ConnectorRefusal(outcome, fields, verdict));
+            new ConnectorRefusal(outcome, fields, verdict) { Wait = wait }.LeaveIn(context);
         }
 
         var kind = way ?? (fields.Ways is [var only] ? only : null);

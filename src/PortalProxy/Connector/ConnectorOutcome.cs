@@ -24,6 +24,12 @@ public enum ConnectorOutcome
     /// <summary>503: a browser asked ahead of its person; a key must not be used up by that.</summary>
     Prefetched,
 
+    /// <summary>429: this client, or all together, have had too many keys refused, or ask too often.</summary>
+    TooMany,
+
+    /// <summary>503: too many downloads at once.</summary>
+    TooBusy,
+
     /// <summary>The appliance broke off in mid-stream; the customer's connection was aborted.</summary>
     BrokenOff,
 

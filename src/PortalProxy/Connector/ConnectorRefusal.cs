@@ -1,3 +1,4 @@
+using System.Globalization;
 using PortalProxy.Connector.Reading;
 using FluentValidation.Results;
 
@@ -12,11 +13,30 @@ namespace PortalProxy.Connector;
 /// <param name="Verdict">The failures of a wrong field; valid for every other outcome.</param>
 public sealed record ConnectorRefusal(ConnectorOutcome Outcome, ConnectorFields Fields, ValidationResult Verdict)
 {
+    /// <summary>When to come again; null where waiting would not help.</summary>
+    public TimeSpan? Wait { get; init; }
+
+    /// <summary>Refuses a client that asks too often, for as long as it takes.</summary>
+    public static void TooMany(HttpContext context, ConnectorFields fields, TimeSpan wait) =>
+        new ConnectorRefusal(ConnectorOutcome.TooMany, fields, new()) { Wait = wait }.LeaveIn(context);
+
+    /// <summary>Sets the status, says when to come again, and leaves the rest to whoever words the answer.</summary>
+    public void LeaveIn(HttpContext context)
+    {
+        context.Response.StatusCode = StatusOf(Outcome);
+        context.Features.Set(this);
+        if (Wait is { } wait)
+        {
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
     public static int StatusOf(ConnectorOutcome outcome) => outcome switch
     {
         ConnectorOutcome.FieldWrong or ConnectorOutcome.Refused => StatusCodes.Status422UnprocessableEntity,
         ConnectorOutcome.TooSlow => StatusCodes.Status504GatewayTimeout,
-        ConnectorOutcome.Prefetched => StatusCodes.Status503ServiceUnavailable,
+        ConnectorOutcome.TooMany => StatusCodes.Status429TooManyRequests,
+        ConnectorOutcome.Prefetched or ConnectorOutcome.TooBusy => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status502BadGateway,
     };
 }

@@ -8,6 +8,9 @@ namespace PortalProxy.Connector;
 /// </summary>
 public abstract record ConnectorRequest(ConnectorWay Way, CustomerDetails Customer)
 {
+    /// <summary>Whether it tries a key, which somebody may be guessing.</summary>
+    public bool CarriesKey => Way is ConnectorWay.SessionKey or ConnectorWay.Invitation;
+
     public sealed override string ToString() => Way.ToString();
 
     /// <summary>The customer lands in the personal queue of one representative.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using PortalProxy.Pages.Embed;
 using PortalProxy.Pages.HandOff;
+using PortalProxy.Pages.Limiting;
 using PortalProxy.Pages.Live;
 using PortalProxy.Pages.Look;
 using PortalProxy.Pages.Start;
@@ -17,6 +18,7 @@ public static class PageRegistration
         {
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             options.Conventions.ConfigureFilter(new MethodFilter());
+            options.Conventions.ConfigureFilter(new PageLimitFilter());
         });
 
         // Fields are read by the connector's own reader; model binding would have eaten the form's body before it.

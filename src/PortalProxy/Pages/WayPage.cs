@@ -3,6 +3,8 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PortalProxy.Connector;
+using PortalProxy.Limits;
+using PortalProxy.Pages.Limiting;
 using PortalProxy.Pages.Start;
 
 namespace PortalProxy.Pages;
@@ -24,9 +26,13 @@ public abstract class WayPage(WayPageParts parts, ConnectorWay way, string secti
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await OpenAsync(parts.Prefill.Read(Request), cancellationToken) ? Page() : NotFound();
 
+    /// <summary>What was sent, in the query or a form.</summary>
+    public async Task<ConnectorFields> ReadAsync(CancellationToken cancellationToken) =>
+        Complete(await parts.Reader.ReadAsync(Request, cancellationToken));
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var fields = Complete(await parts.Reader.ReadAsync(Request, cancellationToken));
+        var fields = await ReadAsync(cancellationToken);
         if (!await OpenAsync(fields, cancellationToken))
         {
             return NotFound();
@@ -43,6 +49,11 @@ public abstract class WayPage(WayPageParts parts, ConnectorWay way, string secti
         var decision = await parts.Intake.DecideAsync(fields, cancellationToken);
         if (decision.Request is { } request)
         {
+            if (request.CarriesKey && await parts.Keys.WaitAsync(ClientNetwork.Of(HttpContext)) is { } wait)
+            {
+                return new TooManyResult(fields, wait);
+            }
+
             return StartPage.Show(this, await parts.Starts.DescribeAsync(request, fields, HttpContext, submitted: true));
         }
 

@@ -12,6 +12,16 @@ namespace PortalProxy.Tests.Infrastructure;
 /// <summary>The portal on a real socket: aborts, headers and back-pressure are true there only.</summary>
 public sealed class Portal : IAsyncDisposable
 {
+    // All tests ask from one address; those that are about a limit set it.
+    private static readonly (string Key, string Value)[] Roomy =
+    [
+        ("Portal:RateLimits:RefusedKeysPerMinute", "100000"),
+        ("Portal:RateLimits:RefusedKeysPerHour", "100000"),
+        ("Portal:RateLimits:RefusedKeysPerMinuteInTotal", "100000"),
+        ("Portal:RateLimits:ConnectorRequestsPerMinute", "100000"),
+        ("Portal:RateLimits:PagesPerMinute", "100000"),
+    ];
+
     private readonly Factory factory;
 
     private Portal(Factory factory)
@@ -42,10 +52,10 @@ public sealed class Portal : IAsyncDisposable
         .. settings,
     ]);
 
-    public static Portal Start(params (string Key, string Value)[] settings) => Start(new Factory(settings, file: null));
+    public static Portal Start(params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file: null));
 
     /// <summary>Starts it with a file of settings that may change while it runs; what the file holds at the start comes too late.</summary>
-    public static Portal Watching(string file, params (string Key, string Value)[] settings) => Start(new Factory(settings, file));
+    public static Portal Watching(string file, params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file));
 
     private static Portal Start(Factory factory)
     {

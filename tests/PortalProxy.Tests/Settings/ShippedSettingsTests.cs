@@ -26,6 +26,7 @@ public sealed class ShippedSettingsTests
         Assert.Equal(JsonSerializer.Serialize(bare.Appliance), JsonSerializer.Serialize(Read.Appliance));
         Assert.Equal(JsonSerializer.Serialize(bare.Sites.All), JsonSerializer.Serialize(Read.Sites.All));
         Assert.Empty(Read.TrustedProxies.Networks);
+        Assert.Equal(bare.RateLimits, Read.RateLimits);
     }
 
     [Theory]
@@ -43,6 +44,12 @@ public sealed class ShippedSettingsTests
     [InlineData("Portal:SessionKey", "True")]
     [InlineData("Portal:Issue", "True")]
     [InlineData("Portal:SessionKeyLength", "7")]
+    [InlineData("Portal:RateLimits:RefusedKeysPerMinute", "10")]
+    [InlineData("Portal:RateLimits:RefusedKeysPerHour", "60")]
+    [InlineData("Portal:RateLimits:RefusedKeysPerMinuteInTotal", "300")]
+    [InlineData("Portal:RateLimits:ConnectorRequestsPerMinute", "600")]
+    [InlineData("Portal:RateLimits:PagesPerMinute", "600")]
+    [InlineData("Portal:RateLimits:ConcurrentDownloads", "500")]
     public void It_holds_the_documented_default(string key, string value) => Assert.Equal(value, Shipped[key]);
 
     [Fact]

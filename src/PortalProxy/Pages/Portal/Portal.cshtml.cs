@@ -3,6 +3,8 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PortalProxy.Connector;
+using PortalProxy.Limits;
+using PortalProxy.Pages.Limiting;
 using PortalProxy.Pages.Start;
 
 namespace PortalProxy.Pages.Portal;
@@ -33,6 +35,11 @@ public sealed class PortalModel(WayPageParts parts) : PageModel
         var decision = await parts.Intake.DecideAsync(sent.With(ConnectorParameter.Agreement, ConnectorFields.Agreed), cancellationToken);
         if (decision.Request is { } request)
         {
+            if (await parts.Keys.WaitAsync(ClientNetwork.Of(HttpContext)) is { } wait)
+            {
+                return new TooManyResult(sent, wait);
+            }
+
             // Mail scanners open links and run scripts, so nothing starts until a person presses the button.
             return StartPage.Show(this, await parts.Starts.DescribeAsync(request, sent, HttpContext, submitted: false));
         }

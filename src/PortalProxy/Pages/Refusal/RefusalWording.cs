@@ -7,6 +7,9 @@ namespace PortalProxy.Pages.Refusal;
 /// <summary>What an answer that is no client says: what is the matter in the heading, and what to do next.</summary>
 public sealed record RefusalWording(string Heading, string Text)
 {
+    // Up to this wait, in seconds, "a minute" is the truth.
+    private const double LongMinute = 90;
+
     public static RefusalWording Of(int status, ConnectorRefusal? refusal, IStringLocalizer texts)
     {
         var (heading, text) = refusal switch
@@ -14,6 +17,9 @@ public sealed record RefusalWording(string Heading, string Text)
             { Outcome: ConnectorOutcome.FieldWrong } => ("FieldWrongHeading", "FieldWrongText"),
             { Outcome: ConnectorOutcome.Refused } => OfRefused(refusal.Fields.Ways[0]),
             { Outcome: ConnectorOutcome.Prefetched } => ("PrefetchedHeading", "PrefetchedText"),
+            { Outcome: ConnectorOutcome.TooMany, Wait.TotalSeconds: > LongMinute } => ("TooManyHeading", "TooManyLaterText"),
+            { Outcome: ConnectorOutcome.TooMany } => ("TooManyHeading", "TooManyText"),
+            { Outcome: ConnectorOutcome.TooBusy } => ("TooBusyHeading", "TooBusyText"),
             { Outcome: ConnectorOutcome.TooSlow } => ("TooSlowHeading", "TooSlowText"),
             not null => ("UnreachableHeading", "UnreachableText"),
             null => OfStatus(status),

@@ -1,0 +1,13 @@
+namespace PortalProxy.Limits;
+
+/// <summary>Registers the limits; <see cref="RateLimits"/> comes from the settings.</summary>
+public static class LimitRegistration
+{
+    public static IServiceCollection AddLimits(this IServiceCollection services) => services
+        .AddSingleton<LimitReport>()
+        .AddSingleton<LocalWindows>()
+        .AddSingleton<IWindows>(provider => provider.GetRequiredService<LocalWindows>())
+        .AddSingleton<KeyTries>()
+        .AddSingleton<RequestRates>()
+        .AddSingleton<DownloadSlots>();
+}
