@@ -2,14 +2,16 @@ using PortalProxy.Appliance;
 using PortalProxy.Hosting;
 using PortalProxy.Limits;
 using PortalProxy.PublicSites;
+using PortalProxy.Redis;
 using PortalProxy.Settings;
 
 namespace PortalProxy;
 
 /// <summary>All settings of the portal, read and checked before anything is built from them.</summary>
-public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable Sites, TrustedProxies TrustedProxies, RateLimits RateLimits, IReadOnlyList<string> Unknown)
+public sealed record PortalSettings(
+    ApplianceOptions Appliance, PublicSiteTable Sites, TrustedProxies TrustedProxies, RateLimits RateLimits, RedisOptions Redis, IReadOnlyList<string> Unknown)
 {
-    private static readonly string[] Sections = ["Appliance", "Portal"];
+    private static readonly string[] Sections = ["Appliance", "Portal", "ConnectionStrings"];
 
     /// <exception cref="SettingsException">Some setting is missing or wrong; the exception names every one.</exception>
     public static PortalSettings Read(IConfiguration configuration) => Read(configuration, new());
@@ -28,6 +30,9 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable 
             PublicSiteTable.Read(configuration.GetSection("Portal"), ledger),
             TrustedProxies.Read(portal),
             RateLimits.Read(portal),
+            RedisOptions.Read(
+                new SettingReader(configuration.GetSection("ConnectionStrings"), "ConnectionStrings", ledger),
+                appliance.Text("BaseUrl"), appliance.Secret("Password"), appliance.Secret("ClientSecret")),
             Unknown: []);
         Logging.Check(new SettingReader(configuration.GetSection("Serilog"), "Serilog", ledger));
 
@@ -49,5 +54,6 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable 
         .AddSingleton(Appliance)
         .AddSingleton(Sites)
         .AddSingleton(TrustedProxies)
-        .AddSingleton(RateLimits);
+        .AddSingleton(RateLimits)
+        .AddSingleton(Redis);
 }

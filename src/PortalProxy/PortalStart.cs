@@ -4,6 +4,7 @@ using PortalProxy.Hosting;
 using PortalProxy.Limits;
 using PortalProxy.Pages;
 using PortalProxy.PublicSites;
+using PortalProxy.Redis;
 using PortalProxy.Settings;
 
 namespace PortalProxy;
@@ -49,7 +50,7 @@ internal sealed class PortalStart : IAsyncDisposable
         builder.AddServer();
         builder.AddPortalLogging();
         builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
-        builder.Services.AddAppliance().AddPublicSites().AddLimits().AddConnector(Settings.Appliance).AddPages();
+        builder.Services.AddAppliance().AddPublicSites().AddRedis().AddLimits().AddConnector(Settings.Appliance).AddPages();
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SettingsReload>(services, builder.Configuration));
         var app = builder.Build();
         simulation?.AnnounceIn(app);

@@ -20,9 +20,10 @@ public sealed partial class ArchitectureTests
         { "Languages", ["Settings"] },
         { "Appliance", ["Settings"] },
         { "Hosting", ["Settings"] },
-        { "Limits", ["Settings"] },
+        { "Redis", ["Settings"] },
+        { "Limits", ["Redis", "Settings"] },
         { "PublicSites", ["Appliance", "Languages", "Settings"] },
-        { "Connector", ["Appliance", "PublicSites", "Languages", "Limits", "Settings"] },
+        { "Connector", ["Appliance", "PublicSites", "Languages", "Limits", "Redis", "Settings"] },
         { "Pages", ["Connector", "Appliance", "PublicSites", "Hosting", "Languages", "Limits", "Settings"] },
         { "Check", ["Connector", "Appliance", "PublicSites", "Languages", "Settings"] },
     };

@@ -89,7 +89,7 @@ internal sealed partial class ConnectorDoor(
         var outcome = OutcomeOf(context, passage, sent);
         if (IsUnderWay(passage) && download is not null)
         {
-            await download.EndedAsync(outcome);
+            download.Ended(outcome);
         }
 
         await admission.SettleAsync(outcome);
@@ -107,7 +107,7 @@ internal sealed partial class ConnectorDoor(
     private static async Task StartedAsync(DownloadReport? download, Admission admission)
     {
         await admission.SettleAsync(ConnectorOutcome.HandedOver);
-        await (download?.StartedAsync() ?? default);
+        download?.Started();
     }
 
     // A key can be copied. An invitation's address came with its key; no other field may stand in an address that a browser sees.

@@ -41,7 +41,8 @@ public static class ConnectorRoute
         services.AddScoped<ConnectorFieldsReader>();
         services.AddScoped<ConnectorIntake>();
         services.AddScoped<RepresentativeAuthority>();
-        services.AddSingleton<IDownloadStates, DownloadsInMemory>();
+        services.AddSingleton<DownloadsInMemory>();
+        services.AddSingleton<IDownloadStates, SharedDownloads>();
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();
         services.AddSingleton<IActiveHealthCheckPolicy, ProbedHealth>();
         services.AddSingleton<IPassiveHealthCheckPolicy, ObservedHealth>();

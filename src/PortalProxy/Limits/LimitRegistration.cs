@@ -6,7 +6,8 @@ public static class LimitRegistration
     public static IServiceCollection AddLimits(this IServiceCollection services) => services
         .AddSingleton<LimitReport>()
         .AddSingleton<LocalWindows>()
-        .AddSingleton<IWindows>(provider => provider.GetRequiredService<LocalWindows>())
+        .AddSingleton<RedisWindows>()
+        .AddSingleton<IWindows, SharedWindows>()
         .AddSingleton<KeyTries>()
         .AddSingleton<RequestRates>()
         .AddSingleton<DownloadSlots>();

@@ -10,8 +10,8 @@ internal sealed class DownloadReport(IDownloadStates states, DownloadId id)
     public static DownloadReport? Of(HttpRequest request, IDownloadStates states) =>
         DownloadId.TryParse(request.Query[Parameter], out var id) ? new(states, id) : null;
 
-    public ValueTask StartedAsync() => states.ReportAsync(id, DownloadState.Started);
+    public void Started() => states.Report(id, DownloadState.Started);
 
-    public ValueTask EndedAsync(ConnectorOutcome outcome) =>
-        states.ReportAsync(id, outcome == ConnectorOutcome.HandedOver ? DownloadState.HandedOver : DownloadState.BrokenOff);
+    public void Ended(ConnectorOutcome outcome) =>
+        states.Report(id, outcome == ConnectorOutcome.HandedOver ? DownloadState.HandedOver : DownloadState.BrokenOff);
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace PortalProxy.Connector.Downloads;
 
 /// <summary>The states of the downloads that this process sends.</summary>
-public sealed class DownloadsInMemory(TimeProvider time) : IDownloadStates
+public sealed class DownloadsInMemory(TimeProvider time)
 {
     /// <summary>How long the end of a download is remembered, for a page that was hidden meanwhile.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
@@ -26,14 +26,34 @@ public sealed class DownloadsInMemory(TimeProvider time) : IDownloadStates
         }
     }
 
-    public ValueTask ReportAsync(DownloadId id, DownloadState state)
+    /// <summary>Until the result is disposed, what is heard of the download is remembered, though nobody follows it yet.</summary>
+    public IDisposable Expect(DownloadId id) => new Follower(this, id);
+
+    /// <summary>Another replica sends it: of interest as long as somebody here follows or expects it.</summary>
+    public void Hear(DownloadId id, DownloadState state)
+    {
+        TaskCompletionSource? changed = null;
+        lock (gate)
+        {
+            if (entries.TryGetValue(id, out var entry) && (entry.State is null || entry.IsOthers))
+            {
+                entry.IsOthers = true;
+                changed = entry.Change(state);
+            }
+        }
+
+        changed?.SetResult();
+    }
+
+    public void Report(DownloadId id, DownloadState state)
     {
         TaskCompletionSource changed;
         lock (gate)
         {
             ForgetOld();
             var entry = EntryOf(id);
-            (entry.State, changed, entry.Changed) = (state, entry.Changed, NewSignal());
+            entry.IsOthers = false;
+            changed = entry.Change(state);
             entry.Until = state == DownloadState.Started ? DateTimeOffset.MaxValue : time.GetUtcNow() + Kept;
             if (state != DownloadState.Started)
             {
@@ -42,7 +62,6 @@ public sealed class DownloadsInMemory(TimeProvider time) : IDownloadStates
         }
 
         changed.SetResult();
-        return default;
     }
 
     public async IAsyncEnumerable<DownloadState> FollowAsync(DownloadId id, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -96,6 +115,16 @@ public sealed class DownloadsInMemory(TimeProvider time) : IDownloadStates
         public DateTimeOffset Until { get; set; } = DateTimeOffset.MaxValue;
 
         public int Followers { get; set; }
+
+        public bool IsOthers { get; set; }
+
+        /// <returns>The signal for who has waited for the change, to be set outside of the lock.</returns>
+        public TaskCompletionSource Change(DownloadState state)
+        {
+            var changed = Changed;
+            (State, Changed) = (state, NewSignal());
+            return changed;
+        }
     }
 
     /// <summary>Somebody who waits. An id that nobody waits for and nothing was sent for is forgotten at once: anybody can ask for any.</summary>
@@ -128,7 +157,7 @@ public sealed class DownloadsInMemory(TimeProvider time) : IDownloadStates
         {
             lock (owner.gate)
             {
-                if (--entry.Followers == 0 && entry.State is null)
+                if (--entry.Followers == 0 && (entry.State is null || entry.IsOthers))
                 {
                     owner.entries.Remove(id);
                 }

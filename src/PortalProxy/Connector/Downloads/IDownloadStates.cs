@@ -6,8 +6,8 @@ namespace PortalProxy.Connector.Downloads;
 /// </summary>
 public interface IDownloadStates
 {
-    /// <summary>Never throws: a download does not fail for want of somebody to tell.</summary>
-    ValueTask ReportAsync(DownloadId id, DownloadState state);
+    /// <summary>Never throws and never waits: a download does not fail for want of somebody to tell.</summary>
+    void Report(DownloadId id, DownloadState state);
 
     /// <summary>The state as it is and every later one, until the download has ended. Waits for a download that is yet to start.</summary>
     IAsyncEnumerable<DownloadState> FollowAsync(DownloadId id, CancellationToken cancellationToken);

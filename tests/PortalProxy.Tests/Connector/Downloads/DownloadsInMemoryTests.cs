@@ -20,13 +20,13 @@ public sealed class DownloadsInMemoryTests
 
         var first = heard.MoveNextAsync();
         Assert.False(first.IsCompleted);
-        await downloads.ReportAsync(id, DownloadState.Started);
+        downloads.Report(id, DownloadState.Started);
         Assert.True(await first);
         Assert.Equal(DownloadState.Started, heard.Current);
 
         var second = heard.MoveNextAsync();
         Assert.False(second.IsCompleted);
-        await downloads.ReportAsync(id, end);
+        downloads.Report(id, end);
         Assert.True(await second);
         Assert.Equal(end, heard.Current);
         Assert.False(await heard.MoveNextAsync());
@@ -36,14 +36,14 @@ public sealed class DownloadsInMemoryTests
     public async Task Whoever_comes_after_the_end_hears_the_end_for_minutes_and_then_no_more()
     {
         var id = NewId();
-        await downloads.ReportAsync(id, DownloadState.Started);
-        await downloads.ReportAsync(id, DownloadState.HandedOver);
+        downloads.Report(id, DownloadState.Started);
+        downloads.Report(id, DownloadState.HandedOver);
 
         time.Advance(DownloadsInMemory.Kept - TimeSpan.FromSeconds(1));
         Assert.Equal([DownloadState.HandedOver], await AllAsync(id));
 
         time.Advance(TimeSpan.FromSeconds(1));
-        await downloads.ReportAsync(NewId(), DownloadState.Started);
+        downloads.Report(NewId(), DownloadState.Started);
         Assert.Equal(1, downloads.Count);
     }
 
@@ -51,12 +51,12 @@ public sealed class DownloadsInMemoryTests
     public async Task A_long_download_is_not_forgotten_while_it_runs()
     {
         var id = NewId();
-        await downloads.ReportAsync(id, DownloadState.Started);
+        downloads.Report(id, DownloadState.Started);
         await using var heard = downloads.FollowAsync(id, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await heard.MoveNextAsync();
 
         time.Advance(2 * DownloadsInMemory.Kept);
-        await downloads.ReportAsync(id, DownloadState.HandedOver);
+        downloads.Report(id, DownloadState.HandedOver);
 
         Assert.True(await heard.MoveNextAsync());
         Assert.Equal(DownloadState.HandedOver, heard.Current);
@@ -69,7 +69,7 @@ public sealed class DownloadsInMemoryTests
         await using var heard = downloads.FollowAsync(NewId(), patience.Token).GetAsyncEnumerator(patience.Token);
         var first = heard.MoveNextAsync();
 
-        await downloads.ReportAsync(NewId(), DownloadState.HandedOver);
+        downloads.Report(NewId(), DownloadState.HandedOver);
 
         Assert.False(first.IsCompleted);
         await patience.CancelAsync();
