@@ -18,7 +18,7 @@ try
     var app = start.Build();
 
     // The order is the behaviour: what stands above sees every answer of what stands below.
-    app.UseForwardedHeaders(start.Settings.TrustedProxies.ToOptions());
+    app.UseProxyHeaders(start.Settings.TrustedProxies);
     app.UsePublicSites();
     app.UseLanguages();
     app.UseEmbedLoader();

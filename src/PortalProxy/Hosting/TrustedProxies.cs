@@ -7,6 +7,9 @@ namespace PortalProxy.Hosting;
 /// <summary>The networks whose forwarded headers count. Everybody else's are ignored: they can claim anything.</summary>
 public sealed record TrustedProxies(IReadOnlyList<IPNetwork> Networks)
 {
+    /// <summary>More proxies than stand behind each other anywhere: nobody makes the portal read an endless list.</summary>
+    private const int LongestChain = 8;
+
     public static TrustedProxies Read(SettingReader portal)
     {
         var networks = new List<IPNetwork>();
@@ -25,7 +28,8 @@ public sealed record TrustedProxies(IReadOnlyList<IPNetwork> Networks)
         return new(networks);
     }
 
-    public ForwardedHeadersOptions ToOptions()
+    /// <param name="hosts">The names under which the portal may be asked; <c>*</c>: any.</param>
+    public ForwardedHeadersOptions ToOptions(IReadOnlyList<string> hosts)
     {
         var options = new ForwardedHeadersOptions
         {
@@ -33,7 +37,8 @@ public sealed record TrustedProxies(IReadOnlyList<IPNetwork> Networks)
             ForwardedHeaders = Networks.Count == 0
                 ? ForwardedHeaders.None
                 : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
-            ForwardLimit = null,
+            ForwardLimit = LongestChain,
+            AllowedHosts = hosts.Contains("*") ? [] : [.. hosts],
         };
 
         // The framework trusts loopback on its own account; here the setting alone decides.
