@@ -6,7 +6,7 @@ using PortalProxy.Settings;
 namespace PortalProxy;
 
 /// <summary>All settings of the portal, read and checked before anything is built from them.</summary>
-public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable Sites, TrustedProxies TrustedProxies, IReadOnlyList<string> Unknown)
+public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable Sites, TrustedProxies TrustedProxies, ServerOptions Server, IReadOnlyList<string> Unknown)
 {
     private static readonly string[] Sections = ["Appliance", "Portal"];
 
@@ -26,6 +26,7 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable 
             ApplianceOptions.Read(appliance),
             PublicSiteTable.Read(configuration.GetSection("Portal"), ledger),
             TrustedProxies.Read(portal),
+            ServerOptions.Read(portal),
             Unknown: []);
         Logging.Check(new SettingReader(configuration.GetSection("Serilog"), "Serilog", ledger));
 
@@ -46,5 +47,6 @@ public sealed record PortalSettings(ApplianceOptions Appliance, PublicSiteTable 
         .AddSingleton(this)
         .AddSingleton(Appliance)
         .AddSingleton(Sites)
-        .AddSingleton(TrustedProxies);
+        .AddSingleton(TrustedProxies)
+        .AddSingleton(Server);
 }
