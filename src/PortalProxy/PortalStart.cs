@@ -49,6 +49,7 @@ internal sealed class PortalStart : IAsyncDisposable
         builder.AddPortalLogging();
         builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
         builder.Services.AddAppliance().AddPublicSites().AddConnector(Settings.Appliance).AddPages();
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SettingsReload>(services, builder.Configuration));
         var app = builder.Build();
         simulation?.AnnounceIn(app);
         return app;

@@ -22,6 +22,7 @@ try
     app.UseForwardedHeaders(start.Settings.TrustedProxies.ToOptions());
     app.UsePublicSites();
     app.UseLanguages();
+    app.UseEmbedLoader();
     app.UsePortalSecurityHeaders();
     app.UseRequestLog();
     app.UseRefusalPages();

@@ -1,7 +1,14 @@
 // The pages work without this file. It moves the focus to what went wrong and says how much room a text has left.
 "use strict";
 
-document.querySelector(".summary[role=alert]")?.focus();
+// Within another page the focus stays with the customer: it moves after their own submit alone.
+const isEmbedded = window !== window.parent;
+if (!isEmbedded || "posted" in document.documentElement.dataset) {
+  document.querySelector(".summary[role=alert]")?.focus();
+}
+if (isEmbedded) {
+  document.head.append(Object.assign(document.createElement("script"), { src: "/js/frame.js" }));
+}
 
 // How much is left, in the unit in which the appliance counts. Said when typing pauses, not at every key.
 for (const text of document.querySelectorAll("textarea[data-most]")) {
@@ -41,7 +48,7 @@ const people = {
   },
 
   unfold() {
-    this.section.querySelector(".nobody").remove();
+    this.section.querySelectorAll(".nobody, .alternatives").forEach((one) => one.remove());
     const template = this.section.querySelector("template");
     template.replaceWith(template.content);
     return this.section.querySelector(".people");
@@ -123,14 +130,42 @@ const issues = {
   },
 };
 
+// Said, and left to the customer: what they are typing must not vanish.
+const hours = {
+  status: document.getElementById("hours"),
+
+  show(isClosed) {
+    if (!this.status || isClosed === undefined) {
+      return;
+    }
+    const wasClosed = "isClosed" in this.status.dataset;
+    const news = isClosed === wasClosed ? "" : isClosed ? this.status.dataset.closed : this.status.dataset.opened;
+    if (this.status.textContent !== news) {
+      this.status.replaceChildren(wasClosed && news ? Object.assign(document.createElement("a"), { href: location.href, textContent: news }) : news);
+    }
+  },
+};
+
+// The moment of the next opening, in the customer's own zone.
+for (const time of document.querySelectorAll("time")) {
+  const lang = document.documentElement.lang;
+  const at = new Date(time.dateTime);
+  const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 86400000);
+  const day = days < 2 ? new Intl.RelativeTimeFormat(lang, { numeric: "auto" }).format(days, "day") : at.toLocaleDateString(lang, { weekday: "long", month: "long", day: "numeric" });
+  time.textContent = `${day}, ${at.toLocaleTimeString(lang, { timeStyle: "short" })}`;
+  document.getElementById("zone")?.remove();
+}
+
 const availability = {
   events: null,
   polling: null,
 
   show(text) {
     const now = JSON.parse(text);
+    hours.show(now.closed);
     people.show(now.people);
     issues.show(now.issues);
+    document.dispatchEvent(new CustomEvent("portal", { detail: { event: "availability", open: now.open, representatives: now.representatives } }));
   },
 
   // A hidden page keeps no connection open: a browser has few, and the download needs one.
@@ -167,7 +202,7 @@ const availability = {
   },
 };
 
-if (people.section || issues.menu) {
+if (people.section || issues.menu || hours.status) {
   window.addEventListener("pagehide", () => availability.rest());
   window.addEventListener("pageshow", () => availability.follow());
   document.addEventListener("visibilitychange", () => (document.hidden ? availability.rest() : availability.follow()));

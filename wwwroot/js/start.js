@@ -12,6 +12,11 @@ const say = (text) => {
 
 document.querySelector("h1[data-focus]")?.focus();
 
+const hostEvents = { started: "started", handedOver: "finished", brokenOff: "failed" };
+if (window !== window.parent) {
+  document.head.append(Object.assign(document.createElement("script"), { src: "/js/frame.js" }));
+}
+
 // A tablet may call itself a computer. Where the browser names its platform (what it sends as Sec-CH-UA-Platform) that counts;
 // iPadOS does not, and calls itself a Mac: only its touch screen tells.
 const platform = navigator.userAgentData?.platform;
@@ -48,6 +53,9 @@ const download = {
   tell(state) {
     say(status.dataset[state]);
     press.release(state);
+    document.dispatchEvent(new CustomEvent("portal", {
+      detail: { event: hostEvents[state], ...(state === "brokenOff" && { reason: state }) },
+    }));
     if (state !== "started") {
       this.end();
     }
@@ -115,7 +123,8 @@ const isFirstVisit = !history.state?.started && performance.getEntriesByType("na
 if (form?.hasAttribute("data-starts-by-itself") && isFirstVisit && !isTablet) {
   say(status.dataset.soon);
   const startOnce = () => {
-    if (!history.state?.started) {
+    // Where a sandbox would swallow the file, a key would be used up for nothing.
+    if (!history.state?.started && !("boxed" in document.documentElement.dataset)) {
       form.requestSubmit();
     }
   };

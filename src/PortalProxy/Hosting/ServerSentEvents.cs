@@ -24,7 +24,7 @@ public static class ServerSentEvents
         context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
         try
         {
-            await WriteAsync(context.Response, name, events(end.Token), services.GetRequiredService<TimeProvider>(), end.Token);
+            await WriteAsync(context, name, events(end.Token), services.GetRequiredService<TimeProvider>(), end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -33,10 +33,13 @@ public static class ServerSentEvents
     }
 
     private static async Task WriteAsync(
-        HttpResponse response, string name, IAsyncEnumerable<string> events, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext context, string name, IAsyncEnumerable<string> events, TimeProvider time, CancellationToken cancellationToken)
     {
-        await response.WriteAsync(":\n\n", cancellationToken);
-        await response.Body.FlushAsync(cancellationToken);
+        // Kestrel aborts a connection whose write is cancelled, and a portal that stops is to end its streams cleanly.
+        var leaving = context.RequestAborted;
+        var response = context.Response;
+        await response.WriteAsync(":\n\n", leaving);
+        await response.Body.FlushAsync(leaving);
         await using var all = events.GetAsyncEnumerator(cancellationToken);
         var next = all.MoveNextAsync().AsTask();
         while (true)
@@ -45,7 +48,7 @@ public static class ServerSentEvents
             if (await Task.WhenAny(next, Task.Delay(Heartbeat, time, beat.Token)) != next)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await response.WriteAsync(":\n\n", cancellationToken);
+                await response.WriteAsync(":\n\n", leaving);
                 continue;
             }
 
@@ -55,7 +58,7 @@ public static class ServerSentEvents
                 return;
             }
 
-            await response.WriteAsync($"event: {name}\ndata: {all.Current}\n\n", cancellationToken);
+            await response.WriteAsync($"event: {name}\ndata: {all.Current}\n\n", leaving);
             next = all.MoveNextAsync().AsTask();
         }
     }

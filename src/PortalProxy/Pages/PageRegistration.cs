@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using PortalProxy.Pages.Embed;
 using PortalProxy.Pages.HandOff;
 using PortalProxy.Pages.Live;
 using PortalProxy.Pages.Look;
@@ -40,6 +41,7 @@ public static class PageRegistration
         SiteAssets.Map(app);
         app.MapDownloadEvents();
         app.MapAvailability();
+        app.MapPrefill();
     }
 
     /// <summary>Words every error that has no body yet, the portal's own failures included.</summary>
@@ -47,6 +49,8 @@ public static class PageRegistration
         .UseStatusCodePagesWithReExecute("/refusal/{0}")
         .UseExceptionHandler("/refusal/500")
         .UseMiddleware<HandOffPage>();
+
+    public static IApplicationBuilder UseEmbedLoader(this IApplicationBuilder app) => EmbedLoader.Use(app);
 
     public static IApplicationBuilder UseSiteAssets(this IApplicationBuilder app) => SiteAssets.Use(app);
 }

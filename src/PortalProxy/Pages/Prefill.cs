@@ -7,13 +7,19 @@ namespace PortalProxy.Pages;
 /// <summary>What a link knows of the customer already. A value that breaks a rule is dropped: a customer can't mend a link.</summary>
 public sealed partial class Prefill(ConnectorFieldsReader reader, FieldFormatValidator formats, ILogger<Prefill> logger)
 {
-    // A session key is typed by the customer; a link that carries one leads to the connector route itself.
+    // A session key is typed by the customer; a link that carries one leads to the connector route itself. Nobody agrees for a customer.
     private static readonly ConnectorParameter[] Never =
-        [ConnectorParameter.SessionKey, ConnectorParameter.InvitationKey, ConnectorParameter.IssueMenu];
+        [ConnectorParameter.SessionKey, ConnectorParameter.InvitationKey, ConnectorParameter.IssueMenu, ConnectorParameter.Agreement];
 
-    public ConnectorFields Read(HttpRequest request)
+    public ConnectorFields Read(HttpRequest request) => Keep(reader.ReadQueryOnly(request));
+
+    /// <exception cref="BadHttpRequestException">The body can't be read.</exception>
+    public async Task<ConnectorFields> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        Keep(await reader.ReadAsync(request, cancellationToken));
+
+    private ConnectorFields Keep(ConnectorFields sent)
     {
-        var fields = reader.ReadQueryOnly(request).Without(Never);
+        var fields = sent.Without(Never);
         var faulty = formats.Validate(fields).Errors.Concat(fields.Faults).Select(fault => fault.PropertyName).ToHashSet(StringComparer.Ordinal);
         if (faulty.Count == 0)
         {

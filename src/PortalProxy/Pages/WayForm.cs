@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 using PortalProxy.Connector.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -9,9 +10,18 @@ namespace PortalProxy.Pages;
 /// <param name="Offer">What there is to choose from.</param>
 public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer)
 {
+    /// <summary>All of them, on one page.</summary>
+    public const string Ways = "ways";
+
     public const string Representatives = "representatives";
+    /// <summary>A representative whom a link names and no list shows.</summary>
+    public const string Direct = "direct";
+
     public const string SessionKey = "session-key";
     public const string Issue = "issue";
+
+    /// <summary>What is left to do before a start that a link asked for.</summary>
+    public const string Start = "start";
 
     private static readonly ConnectorParameter[] Details =
     [
@@ -27,6 +37,18 @@ public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer
             ? Section != Issue
             : parameter == ConnectorParameter.ExternalKey || parameter == ConnectorParameter.Locale || parameter == ConnectorParameter.Skills);
 
+    /// <summary>
+    /// Somebody who is there without being listed: the appliance gives everybody a direct link, and one that has the number and
+    /// the matching name may be followed. The number alone tells nothing.
+    /// </summary>
+    public Representative? NamedDirectly => Fields[ConnectorParameter.RepresentativeName] is null
+        ? null
+        : Offer.LoggedIn.FirstOrDefault(one => !one.OnList && IsNamed(one));
+
+    /// <summary>Whether a link names this representative.</summary>
+    public bool IsNamed(Representative one) =>
+        Fields[ConnectorParameter.Id] == one.Id.ToString() && (Fields[ConnectorParameter.RepresentativeName] ?? one.Name) == one.Name;
+
     public string IdOf(ConnectorParameter parameter) => $"{Section}-{parameter.Name}";
 
     public FieldError ErrorOf(ConnectorParameter parameter, ModelStateDictionary state) => new(
@@ -37,6 +59,11 @@ public sealed record WayForm(string Section, ConnectorFields Fields, Offer Offer
     public string TargetOf(string parameterName)
     {
         var parameter = new ConnectorParameter(parameterName);
+        if (parameter == ConnectorParameter.Agreement)
+        {
+            return Section == Representatives && NamedDirectly is not null ? (this with { Section = Direct }).IdOf(parameter) : IdOf(parameter);
+        }
+
         var isShown = Section switch
         {
             SessionKey => parameter == ConnectorParameter.SessionKey,

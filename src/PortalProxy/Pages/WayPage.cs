@@ -32,6 +32,8 @@ public abstract class WayPage(WayPageParts parts, ConnectorWay way, string secti
             return NotFound();
         }
 
+        // Whoever began within the opening hours may finish.
+        Form = Form with { Offer = Form.Offer with { Closed = null } };
         if (fields.Faults.Count == 0 && !fields.Ways.Contains(way))
         {
             ModelState.AddModelError(Missing.Parameter.Name, parts.Texts[Missing.Text]);

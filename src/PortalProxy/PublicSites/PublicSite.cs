@@ -1,5 +1,6 @@
 using PortalProxy.Appliance;
 using PortalProxy.Languages;
+using PortalProxy.PublicSites.Hours;
 using PortalProxy.Settings;
 
 namespace PortalProxy.PublicSites;
@@ -30,6 +31,18 @@ public sealed record PublicSite
     /// <summary>Shown where a page can't help; null: the pages say nothing of a phone.</summary>
     public required string? SupportPhone { get; init; }
 
+    /// <summary>Where to write to where nobody can help now: an <c>https</c> or <c>mailto</c> address; null: the pages say nothing of it.</summary>
+    public required Uri? TicketLink { get; init; }
+
+    /// <summary>The zone of every time that the settings name without one.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>When the pages offer help; null: at any time.</summary>
+    public required OpeningHours? OpeningHours { get; init; }
+
+    /// <summary>Whether the form for session keys stays open while the site is closed.</summary>
+    public required bool SessionKeyWhenClosed { get; init; }
+
     /// <summary>The vendor's app that a phone needs in place of a file, as the stores call it.</summary>
     public required string PhoneAppName { get; init; }
 
@@ -51,6 +64,12 @@ public sealed record PublicSite
     /// <summary>Additional fields of the issue form.</summary>
     public required IReadOnlyList<CustomField> Fields { get; init; }
 
+    /// <summary>What a customer must agree to before the start; null: nothing.</summary>
+    public required Agreement? Agreement { get; init; }
+
+    /// <summary>What is said to everybody for a while, in the order of the settings.</summary>
+    public required IReadOnlyList<Notice> Notices { get; init; }
+
     /// <summary>Origins that may embed the portal, beside itself.</summary>
     public required IReadOnlyList<FrameAncestor> FrameAncestors { get; init; }
 
@@ -60,6 +79,7 @@ public sealed record PublicSite
     public static PublicSite Read(SettingReader settings)
     {
         var languages = LanguageSettings.Read(settings);
+        var zone = HoursSettings.ReadZone(settings);
         return new()
         {
             Hosts = [.. settings.Texts("Hosts").Select(host => settings.Value<string>(
@@ -72,6 +92,10 @@ public sealed record PublicSite
             Accent = AccentColor.Read(settings),
             Logo = Logo.Read(settings),
             SupportPhone = settings.Text("SupportPhone"),
+            TicketLink = settings.Value<Uri?>("TicketLink", null, TryParseTicketLink, "Write an address that begins with https:// or mailto:."),
+            TimeZone = zone,
+            OpeningHours = HoursSettings.Read(settings, zone),
+            SessionKeyWhenClosed = settings.Flag("SessionKeyWhenClosed", otherwise: true),
             PhoneAppName = settings.Text("PhoneAppName") ?? "BeyondTrust Support",
             ClientFile = ClientFile.Read(settings),
             AutoStart = settings.Flag("AutoStart", otherwise: true),
@@ -80,8 +104,13 @@ public sealed record PublicSite
             Issue = settings.Flag("Issue", otherwise: true),
             Issues = ConfiguredIssues.Read(settings),
             Fields = CustomField.ReadAll(settings, languages[0]),
+            Agreement = Agreement.Read(settings, languages[0]),
+            Notices = Notice.ReadAll(settings, languages[0]),
             FrameAncestors = FrameAncestor.Read(settings),
             SessionKeyLength = settings.Whole("SessionKeyLength", otherwise: 7, from: 1, to: PortalProxy.Appliance.SessionKey.LongestLength),
         };
     }
+
+    private static bool TryParseTicketLink(string text, out Uri? link) =>
+        Uri.TryCreate(text, UriKind.Absolute, out link) && link.Scheme is "https" or "mailto";
 }

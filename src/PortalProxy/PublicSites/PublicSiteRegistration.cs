@@ -7,6 +7,7 @@ namespace PortalProxy.PublicSites;
 public static class PublicSiteRegistration
 {
     public static IServiceCollection AddPublicSites(this IServiceCollection services) => services
+        .AddSingleton<SitesInForce>()
         .AddScoped<CurrentSite>()
         .AddScoped(request => request.GetRequiredService<CurrentSite>().Site)
         .AddScoped<IStringLocalizer>(request => request.GetRequiredService<PublicSite>().Texts)
@@ -15,7 +16,7 @@ public static class PublicSiteRegistration
 
     public static IApplicationBuilder UsePublicSites(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var sites = context.RequestServices.GetRequiredService<PublicSiteTable>();
+        var sites = context.RequestServices.GetRequiredService<SitesInForce>().Table;
         context.RequestServices.GetRequiredService<CurrentSite>().Become(sites.For(context.Request.Host.Host));
         return next(context);
     });

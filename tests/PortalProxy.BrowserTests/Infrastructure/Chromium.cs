@@ -12,6 +12,8 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Quiet =
     [
         "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-gpu",
+        // Within frames of other sites the portal has no cookie and no storage to rely on.
+        "--test-third-party-cookie-phaseout",
     ];
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];

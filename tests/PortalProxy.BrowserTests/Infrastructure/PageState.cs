@@ -84,6 +84,17 @@ public sealed record PageState(string Name, Func<Customer, StateStand, Task> Rea
             await customer.Button("Jürgen Groß").ClickAsync();
             await customer.Page.GetByText("Es ist nichts passiert?").ClickAsync();
         }),
+        new("closed", (customer, stand) => customer.OpenAsync(new Uri(stand.Closed.Url, "/").AbsoluteUri)),
+        new("closed-issue", (customer, stand) => customer.OpenAsync(new Uri(stand.Closed.Url, "/issue?lang=ar").AbsoluteUri)),
+        new("notices", (customer, stand) => customer.OpenAsync(new Uri(stand.Strict.Url, "/").AbsoluteUri)),
+        new("agreement-missing", async (customer, stand) =>
+        {
+            await customer.OpenAsync(new Uri(stand.Strict.Url, "/issue").AbsoluteUri);
+            await customer.Button("Get help with this").ClickAsync();
+            await customer.Page.Locator(".summary").WaitForAsync();
+        }),
+        new("agreement-invitation", (customer, stand) => customer.OpenAsync(new Uri(stand.Strict.Url, "/?ak=0123456789abcdef0123456789abcdef").AbsoluteUri)),
+        new("embed", (customer, _) => customer.OpenAsync("/embed?site=https://www.example.org")),
         new("japanese", (customer, _) => customer.OpenAsync("/?lang=ja")),
         new("outage-list", (customer, stand) => customer.OpenAsync(new Uri(stand.Outage.Url, "/").AbsoluteUri)),
     ];
@@ -104,6 +115,12 @@ public sealed class StateStand : IAsyncLifetime
 
     public Portal Outage { get; private set; } = null!;
 
+    /// <summary>Outside its opening hours.</summary>
+    public Portal Closed { get; private set; } = null!;
+
+    /// <summary>With notices, and an agreement before every start.</summary>
+    public Portal Strict { get; private set; } = null!;
+
     private SimulatedAppliance.Appliance Deserted { get; set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -113,12 +130,24 @@ public sealed class StateStand : IAsyncLifetime
         foreach (var one in Deserted.State.LoggedIn)
             Deserted.State.LogOut(one.Representative.Id);
         Empty = await Portal.Before(Deserted).WithDirectoryAsync();
+        Closed = Portal.Before(
+            demo.Appliance,
+            ("Portal:TimeZone", "Europe/Stockholm"), ($"Portal:OpeningHours:{DateTime.UtcNow.AddDays(3).DayOfWeek}:0", "08:00-17:00"),
+            ("Portal:SupportPhone", "+46 8 123 456"), ("Portal:TicketLink", "https://tickets.example.com/new"));
+        Strict = await Portal.Before(
+            demo.Appliance,
+            ("Portal:Agreement", "I agree to the [terms of support](https://example.com/terms)."),
+            ("Portal:Notices:0:Text", "Printing is **down** in Malmö. We are working on it."), ("Portal:Notices:0:Severity", "Urgent"),
+            ("Portal:Notices:1:Text", "On Friday we close at noon.\n\n- Chat: [our site](https://example.com)"), ("Portal:Notices:1:Severity", "Warning"),
+            ("Portal:Notices:2:Text", "We speak English and Swedish.")).WithDirectoryAsync();
         Outage = Portal.Start(
             ("Appliance:BaseUrl", "http://127.0.0.1:9"), ("Appliance:Username", "portal"), ("Appliance:Password", "x"), ("Portal:SupportPhone", "+46 8 123 456"));
     }
 
     public async ValueTask DisposeAsync()
     {
+        await Closed.DisposeAsync();
+        await Strict.DisposeAsync();
         await Outage.DisposeAsync();
         await Empty.DisposeAsync();
         await Deserted.DisposeAsync();

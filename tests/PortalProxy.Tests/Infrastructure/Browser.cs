@@ -110,6 +110,8 @@ public sealed record Page(HttpStatusCode Status, IHtmlDocument Document)
     public IReadOnlyList<(string Name, string Value)> Hidden(string form) =>
         [.. Form(form).QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(one => (one.Name!, one.Value))];
 
+    public void Tick(string selector) => Assert.IsAssignableFrom<IHtmlInputElement>(One(selector)).IsChecked = true;
+
     public void Type(string selector, string text)
     {
         switch (One(selector))

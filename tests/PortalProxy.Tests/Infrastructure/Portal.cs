@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PortalProxy.Appliance;
 using Serilog.Core;
@@ -41,9 +42,13 @@ public sealed class Portal : IAsyncDisposable
         .. settings,
     ]);
 
-    public static Portal Start(params (string Key, string Value)[] settings)
+    public static Portal Start(params (string Key, string Value)[] settings) => Start(new Factory(settings, file: null));
+
+    /// <summary>Starts it with a file of settings that may change while it runs; what the file holds at the start comes too late.</summary>
+    public static Portal Watching(string file, params (string Key, string Value)[] settings) => Start(new Factory(settings, file));
+
+    private static Portal Start(Factory factory)
     {
-        var factory = new Factory(settings);
         factory.UseKestrel();
         factory.StartServer();
         return new(factory);
@@ -73,7 +78,7 @@ public sealed class Portal : IAsyncDisposable
         await factory.DisposeAsync();
     }
 
-    private sealed class Factory((string Key, string Value)[] settings) : WebApplicationFactory<Program>
+    private sealed class Factory((string Key, string Value)[] settings, string? file) : WebApplicationFactory<Program>
     {
         public LogRecord Log { get; } = new();
 
@@ -87,6 +92,11 @@ public sealed class Portal : IAsyncDisposable
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
+            }
+
+            if (file is not null)
+            {
+                builder.ConfigureAppConfiguration(configuration => configuration.AddJsonFile(file, optional: false, reloadOnChange: true));
             }
 
             builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log));

@@ -15,6 +15,8 @@ public sealed class GoodSettingTests
     [InlineData("https://*.example.com")]
     [InlineData("http://localhost:8080")]
     [InlineData("https://example.com:*")]
+    [InlineData("https://*:*")]
+    [InlineData("https://xn--bcher-kva.example:65535")]
     public void An_origin_may_embed_the_portal(string origin) =>
         Assert.Equal(origin, Assert.Single(InMemory.Read(("Portal:FrameAncestors:0", origin)).Sites.Default.FrameAncestors).Source);
 

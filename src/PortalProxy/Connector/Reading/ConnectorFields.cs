@@ -8,6 +8,9 @@ public sealed class ConnectorFields
 {
     public static readonly ConnectorFields None = new([], []);
 
+    /// <summary>What a ticked agreement sends.</summary>
+    public const string Agreed = "1";
+
     private readonly ImmutableArray<SentField> sent;
 
     internal ConnectorFields(ImmutableArray<SentField> sent, IReadOnlyList<ValidationFailure> faults)

@@ -17,6 +17,9 @@ public sealed record ConnectorParameter(string Name)
     public static readonly ConnectorParameter Locale = new("locale");
     public static readonly ConnectorParameter Skills = new("session.skills");
 
+    /// <summary>The customer agrees to what the site asks for. The portal's own; the appliance knows nothing of it.</summary>
+    public static readonly ConnectorParameter Agreement = new("agreement");
+
     private const string CustomPrefix = "session.custom.";
 
     /// <summary>The code name of a custom attribute; null for every other parameter.</summary>

@@ -23,6 +23,7 @@ public sealed class ParameterNames
         ConnectorParameter.CodeName,
         ConnectorParameter.Locale,
         ConnectorParameter.Skills,
+        ConnectorParameter.Agreement,
     ];
 
     private static readonly (string Name, ConnectorParameter Parameter)[] OtherNames =

@@ -26,6 +26,13 @@ public sealed class ConnectorFieldsValidator : AbstractValidator<ConnectorFields
 
         Include(formats);
 
+        if (site.Agreement is not null)
+        {
+            RuleFor(fields => fields[ConnectorParameter.Agreement])
+                .Equal(ConnectorFields.Agreed).WithMessage(_ => site.Texts["AgreementMissing"])
+                .OverridePropertyName(ConnectorParameter.Agreement.Name);
+        }
+
         When(fields => fields.Ways is [ConnectorWay.Issue], () =>
         {
             foreach (var field in site.Fields.Where(field => field.Required))

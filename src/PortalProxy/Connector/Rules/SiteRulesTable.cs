@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PortalProxy.Connector.Dialects;
 using PortalProxy.Appliance;
 using PortalProxy.PublicSites;
@@ -5,10 +6,10 @@ using PortalProxy.PublicSites;
 namespace PortalProxy.Connector.Rules;
 
 /// <summary>The rules of every public site, made once: building a validator costs more than a request may.</summary>
-public sealed class SiteRulesTable(PublicSiteTable sites, ApplianceOptions options, ConnectorDialect dialect)
+public sealed class SiteRulesTable(ApplianceOptions options, ConnectorDialect dialect)
 {
-    private readonly Dictionary<PublicSite, SiteRules> rules =
-        sites.All.ToDictionary(site => site, site => new SiteRules(site, options, dialect));
+    // Weak, since settings that change while the portal runs make new sites.
+    private readonly ConditionalWeakTable<PublicSite, SiteRules> rules = [];
 
-    public SiteRules Of(PublicSite site) => rules[site];
+    public SiteRules Of(PublicSite site) => rules.GetValue(site, one => new SiteRules(one, options, dialect));
 }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Net.Http.Headers;
 using PortalProxy.Hosting;
+using PortalProxy.PublicSites;
 
 namespace PortalProxy.Pages.Live;
 
@@ -25,12 +27,23 @@ public static class AvailabilityRoutes
         app.MapGet(EventsPath, FollowAsync);
     }
 
-    private static async Task ShowAsync(HttpContext context, Offers offers)
+    private static async Task ShowAsync(HttpContext context, Offers offers, PublicSite site)
     {
+        LetHostPagesRead(context, site);
         var text = await TextAsync(offers, context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    // For those who may embed the portal. Without credentials: there are none, and the answer is the same for everybody.
+    private static void LetHostPagesRead(HttpContext context, PublicSite site)
+    {
+        context.Response.Headers.Vary = HeaderNames.Origin;
+        if (context.Request.Headers.Origin is [{ } origin] && site.FrameAncestors.Any(one => one.Allows(origin)))
+        {
+            context.Response.Headers.AccessControlAllowOrigin = origin;
+        }
     }
 
     private static Task FollowAsync(HttpContext context, Offers offers, TimeProvider time) =>

@@ -23,13 +23,14 @@ public sealed class PortalModel(WayPageParts parts) : PageModel
         Offer = await parts.Offers.GetAsync(cancellationToken);
         Fields = parts.Prefill.Read(Request);
 
-        var sent = parts.Reader.ReadQueryOnly(Request);
+        var sent = parts.Reader.ReadQueryOnly(Request).Without([ConnectorParameter.Agreement]);
         if (!sent.Ways.Contains(ConnectorWay.Invitation))
         {
             return Page();
         }
 
-        var decision = await parts.Intake.DecideAsync(sent, cancellationToken);
+        // The start page asks for the agreement, and the connector route insists on it.
+        var decision = await parts.Intake.DecideAsync(sent.With(ConnectorParameter.Agreement, ConnectorFields.Agreed), cancellationToken);
         if (decision.Request is { } request)
         {
             // Mail scanners open links and run scripts, so nothing starts until a person presses the button.

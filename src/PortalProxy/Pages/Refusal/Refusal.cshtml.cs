@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PortalProxy.Connector;
+using PortalProxy.Connector.Reading;
 using PortalProxy.Hosting;
 
 namespace PortalProxy.Pages.Refusal;
@@ -18,6 +19,20 @@ public sealed class RefusalModel(Offers offers, IStringLocalizer texts) : PageMo
 
     /// <summary>The form for the next try, and the partial that shows it; null where no form would help.</summary>
     public (WayForm Form, string Partial)? Next { get; private set; }
+
+    /// <summary>What a host page is told: <c>refused</c>, <c>unavailable</c> or <c>error</c>.</summary>
+    public string Reason => Response.StatusCode switch
+    {
+        StatusCodes.Status422UnprocessableEntity => "refused",
+        StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError => "unavailable",
+        _ => "error",
+    };
+
+    /// <summary>Whether another site's page posted here, or one whose sandbox hides where it comes from.</summary>
+    public bool IsFromElsewhere => Response.StatusCode == StatusCodes.Status403Forbidden;
+
+    /// <summary>Whether the fault is not the customer's to mend, so that other ways to get help are named.</summary>
+    public bool IsOutage => Response.StatusCode >= StatusCodes.Status500InternalServerError;
 
     public string Reference => Hosting.Reference.Of(HttpContext);
 
@@ -51,6 +66,8 @@ public sealed class RefusalModel(Offers offers, IStringLocalizer texts) : PageMo
 
     private static (WayForm Form, string Partial)? NextTry(ConnectorRefusal refusal, Offer offer) => refusal.Fields.Ways switch
     {
+        _ when refusal.Verdict.Errors is [{ PropertyName: var only }] && only == ConnectorParameter.Agreement.Name =>
+            Show(refusal, offer, WayForm.Start, "/Pages/Start/_Agree.cshtml"),
         [ConnectorWay.SessionKey] when offer.SessionKey => Show(refusal, offer, WayForm.SessionKey, "/Pages/BySessionKey/_Form.cshtml"),
         [ConnectorWay.Invitation] when offer.SessionKey => Show(refusal, offer, WayForm.SessionKey, "/Pages/BySessionKey/_Form.cshtml"),
         [ConnectorWay.Representative] when offer.Representatives => Show(refusal, offer, WayForm.Representatives, "/Pages/ByRepresentative/_Form.cshtml"),

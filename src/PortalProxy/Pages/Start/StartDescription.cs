@@ -13,6 +13,7 @@ namespace PortalProxy.Pages.Start;
 /// <param name="App">What a phone needs in place of a file.</param>
 /// <param name="Submitted">Whether the customer's own submit led here; a link did not.</param>
 /// <param name="StartsByItself">Whether a script may submit the form: after the customer's own submit only.</param>
+/// <param name="Agreed">Whether the customer has agreed already to what the site asks for.</param>
 /// <param name="Reference">To read out over the phone.</param>
 public sealed record StartDescription(
     string? From,
@@ -24,4 +25,5 @@ public sealed record StartDescription(
     PhoneApp App,
     bool Submitted,
     bool StartsByItself,
+    bool Agreed,
     string Reference);

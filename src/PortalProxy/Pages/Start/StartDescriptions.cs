@@ -31,6 +31,7 @@ public sealed class StartDescriptions(IssueMenus issues, PublicSite site, Applia
             PhoneApp.For(site, options, fields),
             submitted,
             StartsByItself: submitted && site.AutoStart && system.DownloadsFile,
+            Agreed: fields[ConnectorParameter.Agreement] == ConnectorFields.Agreed,
             Reference.Of(context));
     }
 

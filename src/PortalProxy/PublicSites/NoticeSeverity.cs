@@ -1,0 +1,8 @@
+namespace PortalProxy.PublicSites;
+
+public enum NoticeSeverity
+{
+    Info,
+    Warning,
+    Urgent,
+}

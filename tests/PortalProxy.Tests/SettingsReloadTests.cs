@@ -1,0 +1,42 @@
+using PortalProxy.Tests.Infrastructure;
+
+namespace PortalProxy.Tests;
+
+public sealed class SettingsReloadTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string File => Path.Combine(folder.Path, "settings.json");
+
+    [Fact]
+    public async Task A_change_is_seen_without_a_restart_and_a_wrong_one_is_refused_and_the_old_settings_stay()
+    {
+        await WriteAsync("{}");
+        await using var portal = Portal.Watching(File, ("Appliance:BaseUrl", "http://127.0.0.1:9"));
+
+        await WriteAsync("""{ "Portal": { "Name": "Help desk", "AccentColor": "#b00020", "Notices": [ { "Text": "Printing is down." } ] } }""");
+        await Poll.UntilAsync(async () => (await PageAsync(portal)).Contains("Printing is down.", StringComparison.Ordinal), "the notice stands on the page");
+        Assert.Contains("Help desk", await PageAsync(portal));
+
+        await WriteAsync("""{ "Portal": { "Name": "Loud desk", "Notices": [ { "Text": "Oh", "Severity": "loud" } ] } }""");
+        await IsRefusedAsync(portal, "Portal:Notices:0:Severity is \"loud\". Write one of: Info, Warning, Urgent.");
+        Assert.Contains("Help desk", await PageAsync(portal));
+
+        await WriteAsync("""{ "Portal": { "Name": """);
+        await IsRefusedAsync(portal, "settings.json can't be read: ");
+        Assert.Contains("Printing is down.", await PageAsync(portal));
+
+        await WriteAsync("""{ "Portal": { "Name": "Help again" } }""");
+        await Poll.UntilAsync(async () => (await PageAsync(portal)).Contains("Help again", StringComparison.Ordinal), "the mended settings are in force");
+        Assert.DoesNotContain("Printing is down.", await PageAsync(portal));
+    }
+
+    private static async Task IsRefusedAsync(Portal portal, string mistake) => await portal.Log.WaitForAsync(
+        "the old ones stay in force", one => one.Properties["Mistakes"].ToString("l", null).StartsWith(mistake, StringComparison.Ordinal));
+
+    public void Dispose() => folder.Dispose();
+
+    private static Task<string> PageAsync(Portal portal) => portal.Client.GetStringAsync("/session-key", TestContext.Current.CancellationToken);
+
+    private Task WriteAsync(string text) => System.IO.File.WriteAllTextAsync(File, text, TestContext.Current.CancellationToken);
+}
