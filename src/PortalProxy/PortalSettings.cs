@@ -9,7 +9,13 @@ namespace PortalProxy;
 
 /// <summary>All settings of the portal, read and checked before anything is built from them.</summary>
 public sealed record PortalSettings(
-    ApplianceOptions Appliance, PublicSiteTable Sites, TrustedProxies TrustedProxies, RateLimits RateLimits, RedisOptions Redis, IReadOnlyList<string> Unknown)
+    ApplianceOptions Appliance,
+    PublicSiteTable Sites,
+    TrustedProxies TrustedProxies,
+    RateLimits RateLimits,
+    RedisOptions Redis,
+    ServerOptions Server,
+    IReadOnlyList<string> Unknown)
 {
     private static readonly string[] Sections = ["Appliance", "Portal", "ConnectionStrings"];
 
@@ -33,6 +39,7 @@ public sealed record PortalSettings(
             RedisOptions.Read(
                 new SettingReader(configuration.GetSection("ConnectionStrings"), "ConnectionStrings", ledger),
                 appliance.Text("BaseUrl"), appliance.Secret("Password"), appliance.Secret("ClientSecret")),
+            ServerOptions.Read(portal),
             Unknown: []);
         Logging.Check(new SettingReader(configuration.GetSection("Serilog"), "Serilog", ledger));
 
@@ -55,5 +62,6 @@ public sealed record PortalSettings(
         .AddSingleton(Sites)
         .AddSingleton(TrustedProxies)
         .AddSingleton(RateLimits)
-        .AddSingleton(Redis);
+        .AddSingleton(Redis)
+        .AddSingleton(Server);
 }

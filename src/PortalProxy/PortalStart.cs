@@ -47,7 +47,7 @@ internal sealed class PortalStart : IAsyncDisposable
     public WebApplication Build()
     {
         Settings.AddTo(builder.Services);
-        builder.AddServer();
+        builder.AddServer(Settings.Server);
         builder.AddPortalLogging();
         builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
         builder.Services.AddAppliance().AddPublicSites().AddRedis().AddLimits().AddConnector(Settings.Appliance).AddPages();

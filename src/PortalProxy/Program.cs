@@ -1,4 +1,5 @@
 using PortalProxy;
+using PortalProxy.Appliance;
 using PortalProxy.Check;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
@@ -31,7 +32,7 @@ try
     app.UseMatchedRouteMark();
     app.UseCrossOriginGuard();
     app.MapStaticAssets();
-    app.MapHealth();
+    app.MapHealth(ApplianceRegistration.StateOf);
     app.MapConnector();
     app.MapPageParts();
     app.MapRazorPages().WithStaticAssets();

@@ -15,6 +15,7 @@ public static class ApplianceRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApplianceAddresses>();
+        services.AddSingleton<ApplianceState>();
         services.AddSingleton<ServerCertificates>();
         services.AddSingleton<ApplianceConnections>();
         services.AddSingleton<TokenAllowance>();
@@ -36,6 +37,9 @@ public static class ApplianceRegistration
         return services.PostConfigure<TelemetryOptions>(telemetry => telemetry.LoggerFactory = NullLoggerFactory.Instance);
     }
 
+    /// <summary>One word for health checks: whether the appliance answered last.</summary>
+    public static string StateOf(IServiceProvider services) => services.GetRequiredService<ApplianceState>().ToString();
+
     private static IHttpClientBuilder AddClient<T>(this IServiceCollection services, int longestAnswer)
         where T : class => services
         .AddHttpClient<T>((provider, http) =>
@@ -44,5 +48,6 @@ public static class ApplianceRegistration
             http.MaxResponseContentBufferSize = longestAnswer;
         })
         .RemoveAllLoggers()
-        .ConfigurePrimaryHttpMessageHandler(provider => new ConnectDeadline(provider.GetRequiredService<ApplianceConnections>().ForCommands()));
+        .ConfigurePrimaryHttpMessageHandler(provider => new ObservedAnswers(
+            new ConnectDeadline(provider.GetRequiredService<ApplianceConnections>().ForCommands()), provider.GetRequiredService<ApplianceState>()));
 }

@@ -54,7 +54,7 @@ public static class Logging
         ];
         options.GetLevel = (context, _, failure) => failure is not null && !context.RequestAborted.IsCancellationRequested
             ? LogEventLevel.Error
-            : LogEventLevel.Information;
+            : Health.IsAskedFor(context) ? LogEventLevel.Debug : LogEventLevel.Information;
         options.EnrichDiagnosticContext = Reference.Enrich;
     });
 

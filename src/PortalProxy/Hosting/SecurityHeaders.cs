@@ -12,6 +12,11 @@ public static class SecurityHeaders
         var policies = new ConcurrentDictionary<string, HeaderPolicyCollection>(StringComparer.Ordinal);
         services.AddSecurityHeaderPolicies().SetPolicySelector(request =>
         {
+            if (Health.IsAskedFor(request.HttpContext))
+            {
+                return NotEmbeddable;
+            }
+
             var ancestors = frameAncestorsOf(request.HttpContext);
             return policies.GetOrAdd(string.Join(' ', ancestors), _ => Policy(ancestors));
         });
@@ -26,9 +31,19 @@ public static class SecurityHeaders
             return next(context);
         });
 
+    private static readonly HeaderPolicyCollection NotEmbeddable =
+        Headers(csp => csp.AddFrameAncestors().None()).AddFrameOptionsDeny();
+
     private static HeaderPolicyCollection Policy(IReadOnlyList<string> frameAncestors)
     {
-        var policy = new HeaderPolicyCollection()
+        var policy = Headers(csp => csp.AddFrameAncestors().Self().From(frameAncestors));
+
+        // X-Frame-Options knows no list: it would lock out those whom frame-ancestors lets in.
+        return frameAncestors.Count == 0 ? policy.AddFrameOptionsSameOrigin() : policy;
+    }
+
+    private static HeaderPolicyCollection Headers(Action<CspBuilder> framing) =>
+        new HeaderPolicyCollection()
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
@@ -38,7 +53,7 @@ public static class SecurityHeaders
                 csp.AddConnectSrc().Self();
                 csp.AddFormAction().Self();
                 csp.AddBaseUri().None();
-                csp.AddFrameAncestors().Self().From(frameAncestors);
+                framing(csp);
             })
             .AddContentTypeOptionsNoSniff()
             // Not no-referrer: under it browsers send "Origin: null" with a form, and over plain HTTP the guard would refuse everybody.
@@ -46,10 +61,6 @@ public static class SecurityHeaders
             .AddPermissionsPolicy(Nothing)
             .AddCrossOriginResourcePolicy(resources => resources.SameOrigin())
             .AddStrictTransportSecurity(maxAgeInSeconds: 31536000, includeSubdomains: false, preload: false);
-
-        // X-Frame-Options knows no list: it would lock out those whom frame-ancestors lets in.
-        return frameAncestors.Count == 0 ? policy.AddFrameOptionsSameOrigin() : policy;
-    }
 
     // Features that today's browsers know; an unknown one would put a warning in every visitor's console.
     private static void Nothing(PermissionsPolicyBuilder features)

@@ -29,12 +29,15 @@ public static class Server
     /// <summary>Bytes a second, after five seconds of grace: below the slowest telephone line.</summary>
     private static readonly MinDataRate SlowestBody = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
-    public static void AddServer(this WebApplicationBuilder builder)
+    public static void AddServer(this WebApplicationBuilder builder, ServerOptions options)
     {
         // A service that waits for the first request to say what it lacks would say it to a customer.
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
-        builder.Services.AddHealthChecks();
         builder.Services.AddHostFilter();
+        builder.Services.AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
+
+        // The host's time-out begins with the signal, so the drain counts in.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainDelay + options.ShutdownTimeout);
         builder.WebHost.ConfigureKestrel(Configure);
     }
 

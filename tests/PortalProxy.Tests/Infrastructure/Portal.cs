@@ -99,6 +99,9 @@ public sealed class Portal : IAsyncDisposable
 
             // Not UseKestrel(0): that writes the port while Program may have started the server already.
             builder.UseUrls("http://127.0.0.1:0");
+
+            // Nobody waits for a test's portal to be taken out of service.
+            builder.UseSetting("Portal:DrainDelay", "00:00:00");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);

@@ -34,6 +34,10 @@ public sealed class GoodSettingTests
     public void A_length_of_time_may_be_as_long_as_a_day(string text, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), InMemory.Read(("Appliance:AnswerTimeout", text)).Appliance.AnswerTimeout);
 
+    [Fact]
+    public void A_portal_that_serves_alone_needs_no_drain() =>
+        Assert.Equal(TimeSpan.Zero, InMemory.Read(("Portal:DrainDelay", "00:00:00")).Server.DrainDelay);
+
     [Theory]
     [InlineData("1", 1)]
     [InlineData("24", 24)]

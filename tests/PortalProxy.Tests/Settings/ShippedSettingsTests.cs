@@ -25,6 +25,7 @@ public sealed class ShippedSettingsTests
         // As JSON: lists have no equality of their own.
         Assert.Equal(JsonSerializer.Serialize(bare.Appliance), JsonSerializer.Serialize(Read.Appliance));
         Assert.Equal(JsonSerializer.Serialize(bare.Sites.All), JsonSerializer.Serialize(Read.Sites.All));
+        Assert.Equal(bare.Server, Read.Server);
         Assert.Empty(Read.TrustedProxies.Networks);
         Assert.Equal(bare.RateLimits, Read.RateLimits);
     }

@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 using PortalProxy.Appliance.Connection;
 
 namespace PortalProxy.Connector.Forwarding;
@@ -6,7 +7,7 @@ namespace PortalProxy.Connector.Forwarding;
 /// Gives the appliance a stated time until the headers of its answer are there. The stream that follows has an idle time-out of
 /// its own and no total: a customer on a bad line downloads for as long as it takes.
 /// </summary>
-internal sealed class AnswerDeadline(HttpMessageHandler inner, TimeSpan limit) : DelegatingHandler(inner)
+internal sealed class AnswerDeadline(HttpMessageHandler inner, TimeSpan limit, ApplianceState state) : ObservedAnswers(inner, state)
 {
     /// <exception cref="TimeoutException">No headers within the time.</exception>
     /// <exception cref="HttpRequestException">No connection within its own, shorter time.</exception>

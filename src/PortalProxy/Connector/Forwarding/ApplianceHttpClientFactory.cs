@@ -5,7 +5,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace PortalProxy.Connector.Forwarding;
 
 /// <summary>The connections on which YARP talks to the appliance.</summary>
-internal sealed class ApplianceHttpClientFactory(ApplianceOptions options, ApplianceConnections connections) : ForwarderHttpClientFactory
+internal sealed class ApplianceHttpClientFactory(ApplianceOptions options, ApplianceConnections connections, ApplianceState state)
+    : ForwarderHttpClientFactory
 {
     protected override void ConfigureHandler(ForwarderHttpClientContext context, SocketsHttpHandler handler)
     {
@@ -20,5 +21,5 @@ internal sealed class ApplianceHttpClientFactory(ApplianceOptions options, Appli
     }
 
     protected override HttpMessageHandler WrapHandler(ForwarderHttpClientContext context, HttpMessageHandler handler) =>
-        new AnswerDeadline(base.WrapHandler(context, handler), options.AnswerTimeout);
+        new AnswerDeadline(base.WrapHandler(context, handler), options.AnswerTimeout, state);
 }
