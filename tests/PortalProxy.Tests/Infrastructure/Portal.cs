@@ -44,13 +44,19 @@ public sealed class Portal : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <summary>Starts it in Production in front of the given appliance, with a command API account.</summary>
-    public static Portal Before(Stand appliance, params (string Key, string Value)[] settings) => Start(
+    public static Portal Before(Stand appliance, params (string Key, string Value)[] settings) => Start(BeforeIt(appliance, settings));
+
+    /// <summary>The same with a clock that a test sets.</summary>
+    public static Portal Keeping(TimeProvider time, Stand appliance, params (string Key, string Value)[] settings) =>
+        Start(new Factory([.. Roomy, .. BeforeIt(appliance, settings)], file: null, time));
+
+    private static (string Key, string Value)[] BeforeIt(Stand appliance, (string Key, string Value)[] settings) =>
     [
         ("Appliance:BaseUrl", appliance.Url.AbsoluteUri),
         ("Appliance:Username", "portal"),
         ("Appliance:Password", "simulated"),
         .. settings,
-    ]);
+    ];
 
     public static Portal Start(params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file: null));
 
@@ -88,7 +94,7 @@ public sealed class Portal : IAsyncDisposable
         await factory.DisposeAsync();
     }
 
-    private sealed class Factory((string Key, string Value)[] settings, string? file) : WebApplicationFactory<Program>
+    private sealed class Factory((string Key, string Value)[] settings, string? file, TimeProvider? time = null) : WebApplicationFactory<Program>
     {
         public LogRecord Log { get; } = new();
 
@@ -112,7 +118,7 @@ public sealed class Portal : IAsyncDisposable
                 builder.ConfigureAppConfiguration(configuration => configuration.AddJsonFile(file, optional: false, reloadOnChange: true));
             }
 
-            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log));
+            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log).AddSingleton(time ?? TimeProvider.System));
         }
     }
 }

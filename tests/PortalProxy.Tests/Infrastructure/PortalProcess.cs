@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
 namespace PortalProxy.Tests.Infrastructure;
 
 /// <summary>The portal as an administrator starts it: a process with environment variables, an exit code and two outputs.</summary>
-public sealed class PortalProcess : IAsyncDisposable
+public sealed partial class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] OfTheTestRun = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "Appliance__", "Portal__", "Serilog__"];
+    private static readonly string[] OfTheTestRun = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "Appliance__", "Portal__", "Serilog__", "ConnectionStrings__"];
 
     private readonly Process process;
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -18,19 +19,39 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, output) => _ = output.Data is { } line ? lines.Writer.TryWrite(line) : lines.Writer.TryComplete();
-        process.ErrorDataReceived += (_, output) => errors.AppendLine(output.Data);
+        process.ErrorDataReceived += (_, output) => Hear(output.Data);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
+    /// <summary>What the system calls it.</summary>
+    public int Id => process.Id;
+
+    /// <summary>What it writes to standard output and nobody has read yet.</summary>
+    public ChannelReader<string> Lines => lines.Reader;
+
+    /// <summary>What it has written to standard error: nothing, as long as all is well.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (errors)
+                return errors.ToString();
+        }
+    }
+
     public static PortalProcess Start(string environment, params (string Name, string Value)[] variables) => Start(environment, [], variables);
 
-    public static PortalProcess Start(string environment, string[] arguments, params (string Name, string Value)[] variables)
+    public static PortalProcess Start(string environment, string[] arguments, params (string Name, string Value)[] variables) =>
+        StartIn(AppContext.BaseDirectory, environment, arguments, variables);
+
+    /// <summary>Starts the portal that stands in a folder, from there, as its container does.</summary>
+    public static PortalProcess StartIn(string folder, string environment, string[] arguments, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PortalProxy.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "PortalProxy.dll"), .. arguments])
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -51,7 +72,25 @@ public sealed class PortalProcess : IAsyncDisposable
     public async Task<(int ExitCode, string Errors)> EndAsync()
     {
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        return (process.ExitCode, errors.ToString());
+        return (process.ExitCode, Errors);
+    }
+
+    /// <summary>Where it takes requests, as soon as it does.</summary>
+    public async Task<Uri> UrlAsync() => new(Address().Match(await LineHavingAsync("Now listening on")).Value);
+
+    /// <summary>Asks it to stop, as orchestrators do.</summary>
+    public async Task TerminateAsync()
+    {
+        // .NET can send SIGKILL only. Every shell has kill built in; the program of that name may be missing.
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Ends it without a word, as a machine that dies does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The next line of standard output that holds a text.</summary>
@@ -67,7 +106,7 @@ public sealed class PortalProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"The portal ended without saying \"{text}\". {errors}");
+        throw new InvalidOperationException($"The portal ended without saying \"{text}\". {Errors}");
     }
 
     public async ValueTask DisposeAsync()
@@ -80,4 +119,15 @@ public sealed class PortalProcess : IAsyncDisposable
 
         process.Dispose();
     }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+            return;
+        lock (errors)
+            errors.AppendLine(line);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
 }
