@@ -118,6 +118,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
         }
 
         process.Dispose();
+        lines.Writer.TryComplete(); // A process that was disposed of tells no end of its output.
     }
 
     private void Hear(string? line)
