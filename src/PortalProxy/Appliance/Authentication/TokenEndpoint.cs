@@ -43,7 +43,7 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
                 allowance.GiveBack();
             }
 
-            throw new CommandApiException($"No token: the appliance could not be asked ({failure.GetBaseException().Message})", failure);
+            throw new CommandApiException($"No token: the appliance could not be asked ({Redaction.Of(options).Clean(failure.GetBaseException().Message)})", failure);
         }
         catch (JsonException failure)
         {
