@@ -58,7 +58,8 @@ internal sealed partial class ConnectorDoor(
         }
 
         // 3. Ask for leave.
-        var admission = await Admission.AskAsync(client, request, keys, slots, context.RequestAborted);
+        var admission = await Admission.AskAsync(
+            client, Phone.Is(context.Request.Headers.UserAgent.ToString()), request, keys, slots, context.RequestAborted);
         if (admission.Refusal is { } refusal)
         {
             End(context, refusal, fields, new(), request.Way, wait: admission.Wait);
@@ -92,7 +93,7 @@ internal sealed partial class ConnectorDoor(
             download.Ended(outcome);
         }
 
-        await admission.SettleAsync(outcome);
+        await admission.SettleAsync(outcome, passage.HandOff);
         if (outcome == ConnectorOutcome.Refused)
         {
             report.Refused(client, request.CarriesKey);
