@@ -9,6 +9,8 @@ namespace PortalProxy.Hosting;
 /// <summary>Serilog to the console: JSON in Production, readable in Development; one event for each request.</summary>
 public static class Logging
 {
+    private const string RequestLog = "Serilog.AspNetCore.RequestLoggingMiddleware";
+    private const string RequestPath = "RequestPath";
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {Reference}{NewLine}{Exception}";
 
     /// <summary>Serilog itself would end the process with a stack trace.</summary>
@@ -27,6 +29,7 @@ public static class Logging
                 logger
                     .ReadFrom.Configuration(builder.Configuration)
                     .Enrich.FromLogContext()
+                    .Enrich.With<NoTypedPath>()
                     .Filter.ByIncludingOnly(IsSafe);
                 foreach (var sink in services.GetServices<ILogEventSink>())
                 {
@@ -38,7 +41,9 @@ public static class Logging
                     : logger.WriteTo.Console(new CompactJsonFormatter());
             },
             // A logger that several hosts of one process share can be frozen only once; tests start many hosts.
-            preserveStaticLogger: true);
+            preserveStaticLogger: true,
+            // OpenTelemetry, where its variables ask for logs.
+            writeToProviders: true);
     }
 
     public static IApplicationBuilder UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
@@ -48,7 +53,7 @@ public static class Logging
         options.GetMessageTemplateProperties = (context, path, elapsed, status) =>
         [
             new("RequestMethod", new ScalarValue(KnownMethod(context.Request.Method))),
-            new("RequestPath", new ScalarValue(RouteOf(context, path))),
+            new(RequestPath, new ScalarValue(RouteOf(context, path))),
             new("StatusCode", new ScalarValue(status)),
             new("Elapsed", new ScalarValue(elapsed)),
         ];
@@ -66,12 +71,24 @@ public static class Logging
         entry.Level >= LogEventLevel.Warning && !IsFrom(entry, "Yarp.") && !IsFrom(entry, "Microsoft.AspNetCore.Server.Kestrel")
         || IsFrom(entry, "PortalProxy")
         || IsFrom(entry, "Microsoft.Hosting.Lifetime")
-        || IsFrom(entry, "Serilog.AspNetCore.RequestLoggingMiddleware");
+        || IsFrom(entry, RequestLog);
 
     private static bool IsFrom(LogEvent entry, string source) =>
         entry.Properties.TryGetValue(Constants.SourceContextPropertyName, out var value)
         && value is ScalarValue { Value: string name }
         && name.StartsWith(source, StringComparison.Ordinal);
+
+    /// <summary>Takes away what the framework adds to every event of a request: the path as it was typed. The request's own event has it checked.</summary>
+    private sealed class NoTypedPath : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            if (!IsFrom(logEvent, RequestLog))
+            {
+                logEvent.RemovePropertyIfPresent(RequestPath);
+            }
+        }
+    }
 
     // A path that leads nowhere may be anything a person typed, a session key included; so may a method.
     private static string RouteOf(HttpContext context, string path) =>
