@@ -1,5 +1,3 @@
-using PortalProxy.Tests.Infrastructure;
-
 namespace PortalProxy.Tests.Hosting;
 
 /// <summary>Requests of every kind that carry what nobody but the appliance may learn, in every place where a request can carry it.</summary>
@@ -34,10 +32,10 @@ internal static class PersonalRequests
         ("Wilhelmina", $"/issue?{Personal}", null),
     ];
 
-    /// <summary>Sends them all, and waits until they stand in the log.</summary>
-    public static async Task SendAllAsync(Portal portal)
+    public static int Count => All.Length;
+
+    public static async Task SendAllAsync(HttpClient client)
     {
-        var before = portal.Log.Having("{RequestMethod}").Count;
         foreach (var (method, path, form) in All)
         {
             using var request = new HttpRequestMessage(new(method), path);
@@ -48,11 +46,8 @@ internal static class PersonalRequests
             request.Headers.TryAddWithoutValidation("baggage", "name=Wilhelmina");
             request.Headers.TryAddWithoutValidation("tracestate", "wilhelmina=1");
             request.Headers.Host = "wilhelmina.example";
-            using var answer = await portal.SendAsync(request);
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.True((int)answer.StatusCode < 500);
-            await answer.BytesAsync();
         }
-
-        await portal.Log.WaitForAsync("{RequestMethod}", before + All.Length);
     }
 }

@@ -12,8 +12,9 @@ public sealed class PrivacyTests(HealthyPortal healthy)
     {
         await using var portal = Portal.Before(healthy.Appliance, ("Serilog:MinimumLevel", "Verbose"), ("Portal:TrustedProxies:0", trusted));
 
-        await PersonalRequests.SendAllAsync(portal);
+        await PersonalRequests.SendAllAsync(portal.Client);
 
+        await portal.Log.WaitForAsync("{RequestMethod}", PersonalRequests.Count);
         var log = portal.Log.AsText();
         Assert.All(PersonalRequests.Secrets, secret => Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase));
     }
