@@ -35,7 +35,7 @@ public sealed class SettingsReloadTests : IDisposable
     [InlineData("/session-key", "Printing is down.", """{ "Notices": [ { "Text": "Printing is down." } ] }""")]
     [InlineData("/session-key", "id=\"hours\"", """{ "TimeZone": "UTC", "OpeningHours": { "Monday": [ "08:00-12:00" ] } }""")]
     [InlineData("/session-key", "Help desk", """{ "Name": "Help desk" }""")]
-    [InlineData("/session-key", "+46 8 765", """{ "SupportPhone": "+46 8 765" }""")]
+    [InlineData("/session-key", "I agree to this.", """{ "Agreement": "I agree to this." }""")]
     [InlineData("/issue", "Coffee machine", """{ "Issues": [ { "Id": 7, "Title": "Coffee machine" } ] }""")]
     [InlineData("/session-key", "What can we do for you?", """{ "Texts": { "en": { "EnterKey": "What can we do for you?" } } }""")]
     public async Task Each_kind_of_what_customers_see_follows(string page, string text, string settings)

@@ -32,17 +32,17 @@ public sealed record ExportOptions(bool Traces, bool Metrics, bool Logs)
     /// <summary>What the variables of one signal say beside those of all, which the exporter reads by itself.</summary>
     internal static void Apply(IConfiguration configuration, string signal, OtlpExporterOptions options)
     {
-        if (configuration[Name(signal, Endpoint)] is { Length: > 0 } endpoint)
+        if (Text(configuration, signal, Endpoint) is { } endpoint)
         {
             options.Endpoint = new Uri(endpoint);
         }
 
-        if (configuration[Name(signal, Protocol)] is { Length: > 0 } protocol)
+        if (Text(configuration, signal, Protocol) is { } protocol)
         {
             options.Protocol = protocol == HttpProtobuf ? OtlpExportProtocol.HttpProtobuf : default;
         }
 
-        if (configuration[Name(signal, "HEADERS")] is { Length: > 0 } headers)
+        if (Text(configuration, signal, "HEADERS") is { } headers)
         {
             options.Headers = headers;
         }
@@ -53,18 +53,21 @@ public sealed record ExportOptions(bool Traces, bool Metrics, bool Logs)
         var exporter = configuration[$"OTEL_{signal}_EXPORTER"]?.Trim();
         var isWanted = exporter is "otlp"
             || string.IsNullOrEmpty(exporter)
-                && new[] { "", signal }.Any(one => !string.IsNullOrWhiteSpace(configuration[Name(one, Endpoint)]));
+                && new[] { "", signal }.Any(one => Text(configuration, one, Endpoint) is not null);
         return isWanted && !string.Equals(configuration["OTEL_SDK_DISABLED"]?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Check(
         IConfiguration configuration, SettingsLedger ledger, string signal, string kind, Func<string, bool> isGood, string mend)
     {
-        if (configuration[Name(signal, kind)] is { Length: > 0 } text && !isGood(text))
+        if (Text(configuration, signal, kind) is { } text && !isGood(text))
         {
             ledger.Mistake($"{Name(signal, kind)} is \"{text}\". {mend}");
         }
     }
+
+    private static string? Text(IConfiguration configuration, string signal, string kind) =>
+        configuration[Name(signal, kind)]?.Trim() is { Length: > 0 } text ? text : null;
 
     private static string Name(string signal, string kind) =>
         signal.Length == 0 ? $"OTEL_EXPORTER_OTLP_{kind}" : $"OTEL_EXPORTER_OTLP_{signal}_{kind}";

@@ -61,9 +61,11 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task It_leaves_no_noise_in_the_log()
+    public async Task It_leaves_no_noise_in_the_log_and_in_metrics()
     {
         await using var portal = Portal.Start(("Appliance:BaseUrl", "http://127.0.0.1:9"));
+        using var requests = new MetricCollector<double>(
+            portal.Services.GetRequiredService<IMeterFactory>(), "Microsoft.AspNetCore.Hosting", "http.server.request.duration");
 
         foreach (var path in Paths)
             using (await portal.GetAsync(path))
@@ -75,6 +77,8 @@ public sealed class HealthTests
         }
 
         await portal.Log.WaitForAsync("{RequestMethod}");
+        await requests.WaitForMeasurementsAsync(1, TestContext.Current.CancellationToken);
+        Assert.Equal(["session-key"], requests.GetMeasurementSnapshot().Select(one => one.Tags["http.route"]));
         Assert.Equal("\"/session-key\"", Assert.Single(portal.Log.Having("{RequestMethod}")).Properties["RequestPath"].ToString());
         Assert.DoesNotContain(portal.Log.All, one => one.Level > LogEventLevel.Information && !one.MessageTemplate.Text.StartsWith("AllowedHosts", StringComparison.Ordinal));
     }

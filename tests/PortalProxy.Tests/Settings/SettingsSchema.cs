@@ -66,18 +66,14 @@ internal static class SettingsSchema
     private static IEnumerable<(string Path, JsonNode Node)> Below(JsonNode schema, string path)
     {
         var node = Resolve(schema);
-        foreach (var choice in node["anyOf"]?.AsArray() ?? [])
-        {
-            foreach (var one in Below(choice!, path))
-            {
-                yield return one;
-            }
-        }
-
-        var isGroup = node["properties"] is not null;
-        if (!isGroup && path.Length > 0)
+        if (path.Length > 0 && (node["properties"] is null || node["default"] is not null))
         {
             yield return (path, node);
+        }
+
+        foreach (var one in (node["anyOf"]?.AsArray() ?? []).SelectMany(choice => Below(choice!, path)))
+        {
+            yield return one;
         }
 
         var inner = (node["properties"]?.AsObject() ?? []).Select(one => (Name: Join(path, one.Key), Node: one.Value!))

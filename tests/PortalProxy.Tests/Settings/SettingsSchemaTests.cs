@@ -32,6 +32,10 @@ public sealed class SettingsSchemaTests : IDisposable
     }
 
     [Fact]
+    public void It_is_for_editors_and_goes_along_with_no_portal() =>
+        Assert.False(File.Exists(Path.Combine(AppContext.BaseDirectory, "appsettings.schema.json")));
+
+    [Fact]
     public void Its_defaults_are_the_shipped_ones()
     {
         var own = SettingsSchema.All.Where(one => !one.Path.Contains('*', StringComparison.Ordinal) && one.Node["default"] is not null).ToList();
@@ -48,7 +52,7 @@ public sealed class SettingsSchemaTests : IDisposable
     {
         var read = Known("ClientId", "ClientSecret").Concat(Known("Username", "Password")).Except(OfFurtherSites).ToHashSet();
 
-        Assert.DoesNotContain(read, path => SettingsSchema.PatternOf(path) is null);
+        Assert.Equal([], read.Where(path => SettingsSchema.PatternOf(path) is null));
     }
 
     [Fact]
@@ -57,7 +61,7 @@ public sealed class SettingsSchemaTests : IDisposable
         var read = Known("ClientId", "ClientSecret").Concat(Known("Username", "Password")).Select(SettingsSchema.PatternOf).ToHashSet();
 
         // Read by the framework, which keeps no ledger.
-        Assert.DoesNotContain(SettingsSchema.All.Select(one => one.Path).Except(["AllowedHosts"]), path => !read.Contains(path));
+        Assert.Equal([], SettingsSchema.All.Select(one => one.Path).Except(["AllowedHosts"]).Where(path => !read.Contains(path)));
     }
 
     [Fact]
