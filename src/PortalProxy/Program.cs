@@ -1,5 +1,4 @@
 using PortalProxy;
-using PortalProxy.Appliance;
 using PortalProxy.Check;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
@@ -32,7 +31,7 @@ try
     app.UseMatchedRouteMark();
     app.UseCrossOriginGuard();
     app.MapStaticAssets();
-    app.MapHealth(ApplianceRegistration.StateOf);
+    app.MapHealth();
     app.MapConnector();
     app.MapPageParts();
     app.MapRazorPages().WithStaticAssets();

@@ -22,6 +22,7 @@ public static class ApplianceRegistration
         services.AddSingleton<TokenAllowance>();
         services.AddSingleton<AccountTokens>();
         services.AddSingleton<SupportDirectory>();
+        services.AddHostedService<ApplianceMetrics>();
 
         // From the outside in: repeats count what came of all addresses, and each address has a token of its own.
         services.AddTransient<CommandFailover>().AddTransient<BearerToken>();

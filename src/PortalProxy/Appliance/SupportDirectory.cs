@@ -24,6 +24,7 @@ public sealed partial class SupportDirectory : IDisposable
     private readonly Lock refreshing = new();
     private readonly Lock fetching = new();
     private Task<DirectorySnapshot>? fetch;
+    private volatile Loaded? last;
     private long lastRefresh = long.MinValue;
     private Task<DirectorySnapshot?> refresh = Task.FromResult<DirectorySnapshot?>(null);
 
@@ -45,6 +46,9 @@ public sealed partial class SupportDirectory : IDisposable
 
     /// <summary>False: there is no command API account, and so there is never a directory.</summary>
     public bool HasAccount { get; }
+
+    /// <summary>The last good directory and its age, for metrics; null where none was loaded yet. Asks nobody.</summary>
+    public (DirectorySnapshot Snapshot, TimeSpan Age)? Last => last is { } one ? (one.Snapshot, time.GetElapsedTime(one.At)) : null;
 
     /// <returns>The directory; null where there is no account or it was never loaded.</returns>
     public ValueTask<DirectorySnapshot?> GetAsync(CancellationToken cancellationToken) => HasAccount
@@ -104,6 +108,7 @@ public sealed partial class SupportDirectory : IDisposable
             var snapshot = new DirectorySnapshot(
                 await api.GetLoggedInRepresentativesAsync(CancellationToken.None), await api.GetSupportTeamsAsync(CancellationToken.None));
             await cache.SetAsync<DirectorySnapshot?>(Key, snapshot);
+            last = new(snapshot, time.GetTimestamp());
             return snapshot;
         }
         catch (Exception failure) when (failure is CommandApiException or OperationCanceledException)
@@ -112,6 +117,8 @@ public sealed partial class SupportDirectory : IDisposable
             throw;
         }
     }
+
+    private sealed record Loaded(DirectorySnapshot Snapshot, long At);
 
     private static partial class Log
     {

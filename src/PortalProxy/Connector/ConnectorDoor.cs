@@ -24,6 +24,7 @@ internal sealed partial class ConnectorDoor(
     KeyTries keys,
     DownloadSlots slots,
     LimitReport report,
+    ConnectorMetrics metrics,
     TimeProvider time,
     ILogger<ConnectorDoor> logger)
 {
@@ -33,6 +34,7 @@ internal sealed partial class ConnectorDoor(
     public async Task InvokeAsync(HttpContext context, ConnectorFieldsReader reader, ConnectorIntake intake, PublicSite site)
     {
         context.Response.OnStarting(NeverStore, context);
+        var passing = metrics.Begin(context);
 
         // 1. Read.
         var fields = await reader.ReadAsync(context.Request, context.RequestAborted);
@@ -78,7 +80,16 @@ internal sealed partial class ConnectorDoor(
         // 5. Forward.
         var passage = new ConnectorPassage(written.PathAndQuery, site.ApplianceHost);
         var download = DownloadReport.Of(context.Request, downloads);
-        context.Response.OnStarting(() => IsUnderWay(passage) ? StartedAsync(download, admission) : Task.CompletedTask);
+        context.Response.OnStarting(() =>
+        {
+            if (!IsUnderWay(passage))
+            {
+                return Task.CompletedTask;
+            }
+
+            passing.Started(request.Way);
+            return StartedAsync(download, admission);
+        });
         var sent = await ForwardAsync(context, passage);
 
         // 6. Say how it ended.
@@ -188,6 +199,7 @@ internal sealed partial class ConnectorDoor(
         var faulty = string.Join(", ", verdict.Errors.Select(error => error.PropertyName).Distinct());
         var level = outcome is ConnectorOutcome.ApplianceFailed or ConnectorOutcome.TooSlow or ConnectorOutcome.BrokenOff
             or ConnectorOutcome.StoodStill ? LogLevel.Warning : LogLevel.Information;
+        metrics.Ended(context, kind, outcome, bytes);
         Log.Ended(logger, level, kind, outcome, bytes, faulty, cause ?? "");
     }
 

@@ -39,7 +39,9 @@ public static class Logging
                     : logger.WriteTo.Console(new CompactJsonFormatter());
             },
             // A logger that several hosts of one process share can be frozen only once; tests start many hosts.
-            preserveStaticLogger: true);
+            preserveStaticLogger: true,
+            // OpenTelemetry, where its variables ask for logs.
+            writeToProviders: true);
     }
 
     public static IApplicationBuilder UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>

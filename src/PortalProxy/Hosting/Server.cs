@@ -29,11 +29,12 @@ public static class Server
     /// <summary>Bytes a second, after five seconds of grace: below the slowest telephone line.</summary>
     private static readonly MinDataRate SlowestBody = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
-    public static void AddServer(this WebApplicationBuilder builder, ServerOptions options)
+    public static void AddServer(this WebApplicationBuilder builder, ServerOptions options, HealthWords health)
     {
         // A service that waits for the first request to say what it lacks would say it to a customer.
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         builder.Services.AddHostFilter();
+        builder.Services.AddSingleton(health).AddHostedService<ManagementServer>();
         builder.Services.AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
 
         // The host's time-out begins with the signal, so the drain counts in.

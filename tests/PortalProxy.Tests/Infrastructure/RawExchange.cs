@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
@@ -23,6 +24,23 @@ public sealed class RawExchange(Stream stream, string head, CancellationToken st
     /// <summary>A header's value, as sent; null where there is none.</summary>
     public string? Header(string name) => Head.Split("\r\n").Skip(1)
         .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+
+    /// <summary>The body, as long as the head says, one character per byte.</summary>
+    public async Task<string> ReadBodyAsync()
+    {
+        var body = new StringBuilder(Head[(Head.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
+        var length = int.Parse(Header("Content-Length") ?? "0", CultureInfo.InvariantCulture);
+        var buffer = new byte[64 * 1024];
+        while (body.Length < length)
+        {
+            var count = await stream.ReadAsync(buffer, stopping);
+            if (count == 0)
+                throw new IOException("The connection ended within a body.");
+            body.Append(Encoding.Latin1.GetString(buffer, 0, count));
+        }
+
+        return body.ToString();
+    }
 
     public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
 

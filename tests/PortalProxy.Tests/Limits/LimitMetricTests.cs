@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
-using PortalProxy.Limits;
+using PortalProxy.Telemetry;
 using PortalProxy.Tests.Infrastructure;
 using System.Diagnostics.Metrics;
 
@@ -17,8 +17,8 @@ public sealed class LimitMetricTests
         await using var appliance = RawAppliance.Saying(Refusing);
         await using var portal = appliance.StartPortal(("Portal:RateLimits:RefusedKeysPerMinute", "1"), ("Portal:RateLimits:PagesPerMinute", "1"));
         var meters = portal.Services.GetRequiredService<IMeterFactory>();
-        using var refused = new MetricCollector<long>(meters, LimitReport.MeterName, "portalproxy.refused");
-        using var limited = new MetricCollector<long>(meters, LimitReport.MeterName, "portalproxy.limited");
+        using var refused = new MetricCollector<long>(meters, PortalMeter.Name, "portalproxy.refused");
+        using var limited = new MetricCollector<long>(meters, PortalMeter.Name, "portalproxy.limited");
 
         foreach (var target in (string[])["short_key=1111111", "issue_menu=1", "short_key=1111111"])
             using (await portal.GetAsync($"{PortalRequests.Door}?{target}"))
@@ -31,7 +31,7 @@ public sealed class LimitMetricTests
             }
 
         await portal.Log.WaitForAsync("{RequestMethod}", 5);
-        Assert.Equal([(1, true), (1, false)], refused.GetMeasurementSnapshot().Select(one => (one.Value, one.Tags["key"])));
-        Assert.Equal([(1, "RefusedKeys"), (1, "PagesPerMinute")], limited.GetMeasurementSnapshot().Select(one => (one.Value, one.Tags["limit"])));
+        Assert.Equal([(1, true), (1, false)], refused.GetMeasurementSnapshot().Select(one => (one.Value, one.Tags["portalproxy.key"])));
+        Assert.Equal([(1, "RefusedKeys"), (1, "PagesPerMinute")], limited.GetMeasurementSnapshot().Select(one => (one.Value, one.Tags["portalproxy.limit"])));
     }
 }
