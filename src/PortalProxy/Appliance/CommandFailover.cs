@@ -19,7 +19,7 @@ internal sealed partial class CommandFailover(ApplianceAddresses addresses, ILog
             catch (Exception failure) when (GaveNoAnswer(failure))
             {
                 addresses.Mark(address, isUp: false);
-                Log.NextOne(logger, address, failure.GetBaseException().Message);
+                Log.NextOne(logger, address, FailureMessage.Of(failure));
             }
         }
 

@@ -8,7 +8,7 @@ public sealed class RawExchange(Stream stream, string head, CancellationToken st
 {
     private long sent;
 
-    /// <summary>Request line and headers, one character per byte, up to and with the empty line; and what came with them.</summary>
+    /// <summary>Request line and headers, one character per byte, up to and with the empty line; and the body, where there is one.</summary>
     public string Head { get; } = head;
 
     public string Target => Head.Split(' ')[1];

@@ -19,7 +19,6 @@ internal sealed class ApplianceTransforms : ITransformProvider
     private static readonly string[] ClientHeaders =
     [
         HeaderNames.ContentType,
-        HeaderNames.ContentLength,
         HeaderNames.ContentDisposition,
         HeaderNames.ContentEncoding,
         HeaderNames.LastModified,
@@ -89,7 +88,10 @@ internal sealed class ApplianceTransforms : ITransformProvider
             return default;
         }
 
-        if (answer.Content.Headers.ContentLength is null && answer.Headers.TransferEncodingChunked != true)
+        // Chunks override a length (RFC 9112, section 6.3), and one that is no number is none.
+        var isChunked = answer.Headers.TransferEncodingChunked == true;
+        context.HttpContext.Response.ContentLength = isChunked ? null : answer.Content.Headers.ContentLength;
+        if (context.HttpContext.Response.ContentLength is null && !isChunked)
         {
             // Where the connection's end is the only end, nobody can see a truncation.
             passage.Cause = "of unknown length: a truncation would not show";
