@@ -89,7 +89,10 @@ public sealed class CommandFaultTests : IAsyncLifetime
             ? [("Appliance:Username", "portal"), ("Appliance:Password", "open sesame")]
             : [("Appliance:ClientId", "portal"), ("Appliance:ClientSecret", "open sesame"), ("Appliance:SessionApi", "StartSession")];
         return appliance.StartPortal(
-            [("Serilog:MinimumLevel", "Verbose"), ("Appliance:CommandTimeout", fault.IsSlow ? "00:00:01" : "00:00:10"), .. account, .. settings]);
+            [
+                ("Serilog:MinimumLevel", "Verbose"), ("AllowedHosts", "localhost;127.0.0.1"),
+                ("Appliance:CommandTimeout", fault.IsSlow ? "00:00:01" : "00:00:10"), .. account, .. settings,
+            ]);
     }
 
     private static Task AnswerAsync(RawExchange exchange, Func<RawExchange, Task> command) =>

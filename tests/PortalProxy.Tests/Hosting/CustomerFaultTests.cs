@@ -48,7 +48,6 @@ public sealed class CustomerFaultTests : IAsyncLifetime
     [InlineData("/x/../download_customer_connector.ns?issue_menu=1")]
     [InlineData("/x/%2e%2e/download_customer_connector.ns?issue_menu=1")]
     [InlineData("/download%5Fcustomer_connector.ns?issue_menu=1")]
-    [InlineData("/download_customer_connector.ns?issue_menu=1#top")]
     public async Task A_path_that_means_the_door_is_the_door_and_the_appliance_sees_the_portals_spelling(string target)
     {
         Assert.Equal(200, await StatusAsync($"GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n"));

@@ -82,13 +82,15 @@ internal sealed class ApplianceTransforms : ITransformProvider
         if (passage.Judgement != ConnectorOutcome.HandedOver)
         {
             passage.Redirect = RedirectOf(answer);
-            passage.Cause = $"the appliance answered {(int)answer.StatusCode} without a client";
+            passage.Cause = ApplianceAnswer.HasUnclearLength(answer)
+                ? "the appliance stated no clear length"
+                : $"the appliance answered {(int)answer.StatusCode} without a client";
             context.SuppressResponseBody = true;
             context.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
             return default;
         }
 
-        // Chunks override a length (RFC 9112, section 6.3), and one that is no number is none.
+        // Chunks override a length (RFC 9112, section 6.3).
         var isChunked = answer.Headers.TransferEncodingChunked == true;
         context.HttpContext.Response.ContentLength = isChunked ? null : answer.Content.Headers.ContentLength;
         if (context.HttpContext.Response.ContentLength is null && !isChunked)

@@ -12,7 +12,8 @@ public sealed class BarrageTests
 {
     private const int ClientBytes = 8 * 1024 * 1024;
     private const string Long = "issue_menu=1&id=900";
-    private const int Rounds = 3;
+    private const int Piece = 16 * 1024;
+    private const int Rounds = 2;
 
     private readonly byte[] client = RandomNumberGenerator.GetBytes(ClientBytes);
     private readonly TaskCompletionSource isOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,11 +23,12 @@ public sealed class BarrageTests
     {
         await using var appliance = RawAppliance.Playing(AnswerAsync);
         await using var portal = appliance.StartPortal(
-            ("Appliance:SessionApi", dialect.ToString()), ("Appliance:AnswerTimeout", "00:00:05"), ("AllowedHosts", "localhost;127.0.0.1"));
+            ("Appliance:SessionApi", dialect.ToString()), ("AllowedHosts", "localhost;127.0.0.1"),
+            ("Appliance:AnswerTimeout", "00:00:04"), ("Appliance:IdleTimeout", "00:00:04"));
         using var download = await portal.GetAsync($"{PortalRequests.Door}?{Long}");
         await using var stream = await download.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         var arrived = new byte[ClientBytes];
-        await stream.ReadExactlyAsync(arrived.AsMemory(0, ClientBytes / 4), TestContext.Current.CancellationToken);
+        var reading = stream.ReadExactlyAsync(arrived, TestContext.Current.CancellationToken).AsTask();
 
         for (var round = 0; round < Rounds; round++)
         {
@@ -35,8 +37,9 @@ public sealed class BarrageTests
             await Soon.Within(Task.WhenAll(appliances.Concat(customers)));
         }
 
+        Assert.False(reading.IsCompleted);
         isOver.SetResult();
-        await stream.ReadExactlyAsync(arrived.AsMemory(ClientBytes / 4), TestContext.Current.CancellationToken);
+        await Soon.Within(reading);
 
         Assert.Equal(SHA256.HashData(client), SHA256.HashData(arrived));
         Assert.Equal(0, await stream.ReadAsync(new byte[1], TestContext.Current.CancellationToken));
@@ -53,9 +56,16 @@ public sealed class BarrageTests
         }
 
         await exchange.SendAsync(RawAppliance.ClientHead(ClientBytes));
-        await exchange.SendAsync(client.AsMemory(0, ClientBytes / 2));
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        var sent = 0;
+        for (; !isOver.Task.IsCompleted && sent < ClientBytes - Piece; sent += Piece)
+        {
+            await exchange.SendAsync(client.AsMemory(sent, Piece));
+            await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
         await Soon.Within(isOver.Task);
-        await exchange.SendAsync(client.AsMemory(ClientBytes / 2));
+        await exchange.SendAsync(client.AsMemory(sent));
     }
 
     private static async Task ApplianceFaultAsync(Portal portal, int number, int status)

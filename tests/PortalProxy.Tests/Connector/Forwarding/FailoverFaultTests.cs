@@ -18,9 +18,9 @@ public sealed class FailoverFaultTests
         await using var primary = RawAppliance.Playing(exchange => AnswerAsync(exchange, fault.Answer));
         await using var backup = RawAppliance.Playing(
             exchange => AnswerAsync(exchange, other => other.SendAsync(RawAppliance.ClientHead(6) + "backup")));
-        await using var portal = primary.StartPortal(
+        await using var portal = primary.StartPortal([
             ("Appliance:BackupUrls:0", backup.Url.AbsoluteUri), ("Appliance:ProbeInterval", "00:00:00.1000000"),
-            ("Appliance:SessionApi", dialect.ToString()), ("Appliance:AnswerTimeout", fault.IsSlow ? "00:00:01" : "00:00:30"));
+            ("Appliance:SessionApi", dialect.ToString()), .. fault.Settings]);
 
         Assert.Equal(fault.GoesOn ? (200, "backup") : (fault.Status, null), await DownloadAsync(portal));
 

@@ -8,10 +8,7 @@ namespace PortalProxy.Tests.Connector.Forwarding;
 /// <summary>Appliances that can't be reached, or are there and let the customer down; portals before them, shared by the tests of one class.</summary>
 public sealed class FaultyAppliances : IAsyncDisposable
 {
-    /// <summary>Answer and connect time-out, where only these end the wait.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
-    private readonly Dictionary<(string Address, SessionApi Dialect, bool IsSlow), Portal> portals = [];
+    private readonly Dictionary<(string Address, SessionApi Dialect, string? TimeOut), Portal> portals = [];
     private readonly RawAppliance raw = RawAppliance.Saying("");
     private readonly Socket refusing = new(SocketType.Stream, ProtocolType.Tcp);
     private readonly TcpListener silent = new(IPAddress.Loopback, 0);
@@ -28,19 +25,17 @@ public sealed class FaultyAppliances : IAsyncDisposable
     /// <summary>Takes connections and never says hello.</summary>
     public string Silent => $"https://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}";
 
-    internal Portal Before(UpstreamFault fault, SessionApi dialect)
+    /// <param name="fault">What the appliance does.</param>
+    /// <param name="dialect">The dialect that it is asked in.</param>
+    /// <param name="address">Where it is; null: where it can be reached.</param>
+    internal Portal Before(UpstreamFault fault, SessionApi dialect, string? address = null)
     {
         raw.Answer = fault.Answer;
-        return Before(raw.Url.AbsoluteUri, dialect, fault.IsSlow);
-    }
-
-    public Portal Before(string address, SessionApi dialect, bool isSlow)
-    {
-        if (!portals.TryGetValue((address, dialect, isSlow), out var portal))
+        var key = (address ?? raw.Url.AbsoluteUri, dialect, fault.TimeOut);
+        if (!portals.TryGetValue(key, out var portal))
         {
-            (string, string)[] limits = isSlow ? [("Appliance:AnswerTimeout", $"{Limit:c}"), ("Appliance:ConnectTimeout", $"{Limit:c}")] : [];
-            portals[(address, dialect, isSlow)] = portal = Portal.Start(
-                [("Appliance:BaseUrl", address), ("Appliance:SessionApi", dialect.ToString()), ("Serilog:MinimumLevel", "Verbose"), .. limits]);
+            portals[key] = portal = Portal.Start(
+                [("Appliance:BaseUrl", key.Item1), ("Appliance:SessionApi", dialect.ToString()), ("Serilog:MinimumLevel", "Verbose"), .. fault.Settings]);
         }
 
         return portal;

@@ -46,9 +46,12 @@ public sealed class UpstreamFaultTests(FaultyAppliances faulty) : IClassFixture<
             "never says hello" => (faulty.Silent, "ConnectionError"),
             _ => (stranger.Url.AbsoluteUri, "SecureConnectionError"),
         };
-        var one = new UpstreamFault(fault, "ApplianceFailed", cause, _ => Task.CompletedTask);
+        var one = new UpstreamFault(fault, "ApplianceFailed", cause, _ => Task.CompletedTask)
+        {
+            TimeOut = address == faulty.Silent ? "Appliance:ConnectTimeout" : null,
+        };
 
-        await AssertAsync(faulty.Before(address, dialect, isSlow: fault == "never says hello"), one, asProgram);
+        await AssertAsync(faulty.Before(one, dialect, address), one, asProgram);
     }
 
     private static async Task AssertAsync(Portal portal, UpstreamFault fault, bool asProgram)
@@ -61,7 +64,7 @@ public sealed class UpstreamFaultTests(FaultyAppliances faulty) : IClassFixture<
             asProgram ? "application/json" : "text/html,*/*;q=0.8");
 
         Assert.Equal(fault.Status, (int)answer.StatusCode);
-        Assert.InRange(wait.Elapsed, fault.IsSlow ? FaultyAppliances.Limit * 0.9 : TimeSpan.Zero, FaultyAppliances.Limit + Slack);
+        Assert.InRange(wait.Elapsed, fault.TimeOut is null ? TimeSpan.Zero : UpstreamFault.Limit * 0.9, UpstreamFault.Limit + Slack);
         Assert.Equal("no-store", answer.Raw("Cache-Control"));
         Assert.Null(answer.Raw("Set-Cookie"));
         if (fault.Status == 200)
