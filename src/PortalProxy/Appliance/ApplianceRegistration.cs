@@ -15,6 +15,7 @@ public static class ApplianceRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApplianceAddresses>();
+        services.AddSingleton(provider => Redaction.Of(provider.GetRequiredService<ApplianceOptions>()));
         services.AddSingleton<ApplianceState>();
         services.AddSingleton<ServerCertificates>();
         services.AddSingleton<ApplianceConnections>();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PortalProxy.Tests.Connector.Forwarding;
 using PortalProxy.Tests.Infrastructure;
 using Serilog.Events;
 
@@ -83,6 +84,30 @@ public sealed class CommandFaultTests : IAsyncLifetime
         await AssertLogAsync(portal, fault);
     }
 
+    [Theory]
+    [InlineData("refuses connections", "Connection refused")]
+    [InlineData("has no such name", "support.invalid")]
+    [InlineData("shows a stranger's certificate", "certificate")]
+    [InlineData("never says hello", "no connection")]
+    public async Task One_that_can_not_be_reached_is_named_as_well(string name, string cause)
+    {
+        await using var stranger = await TinyAppliance.StartAsync(new PrivateAuthority().IssueFor("localhost"));
+        await using var faulty = new FaultyAppliances();
+        var address = name switch
+        {
+            "refuses connections" => faulty.Refusing,
+            "has no such name" => "http://support.invalid",
+            "never says hello" => faulty.Silent,
+            _ => stranger.Url.AbsoluteUri,
+        };
+        await using var portal = Start(
+            new(name, cause, _ => Task.CompletedTask), hasPassword: true, ("Appliance:BaseUrl", address), ("Appliance:ConnectTimeout", "00:00:00.3000000"));
+
+        Assert.Contains("We can’t see who is there right now.", (await new Browser(portal.Client).OpenAsync("/")).Text);
+
+        await AssertLogAsync(portal, new(name, cause, _ => Task.CompletedTask));
+    }
+
     private Portal Start(CommandFault fault, bool hasPassword, params (string Key, string Value)[] settings)
     {
         (string, string)[] account = hasPassword
@@ -116,7 +141,8 @@ public sealed class CommandFaultTests : IAsyncLifetime
         var failed = Assert.Single(await portal.Log.WaitForAsync(Failed));
         Assert.Equal(LogEventLevel.Warning, failed.Level);
         Assert.Contains(fault.Cause, ((ScalarValue)failed.Properties["Cause"]).Value!.ToString());
-        Assert.DoesNotContain(portal.Log.All, one => one.Level >= LogEventLevel.Warning && one != failed);
+        Assert.DoesNotContain(portal.Log.All, one =>
+            one.Level >= LogEventLevel.Warning && one != failed && !one.MessageTemplate.Text.StartsWith("The certificate of", StringComparison.Ordinal));
         Assert.DoesNotContain(CommandFault.Private, portal.Log.AsText());
         Assert.DoesNotContain("sesame", portal.Log.AsText());
     }

@@ -43,7 +43,7 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
                 allowance.GiveBack();
             }
 
-            throw new CommandApiException($"No token: the appliance could not be asked ({FailureMessage.Of(failure)})", failure);
+            throw new CommandApiException($"No token: the appliance could not be asked ({Redaction.Of(options).Clean(FailureMessage.Of(failure))})", failure);
         }
         // The second where its Content-Type names a character set that nobody knows.
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
