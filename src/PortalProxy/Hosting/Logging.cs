@@ -46,10 +46,10 @@ public static class Logging
     {
         options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
-        options.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("RequestMethod", new ScalarValue(PersonalFields.MethodOf(context.Request.Method))),
-            new("RequestPath", new ScalarValue(PersonalFields.PathOf(context, path))),
+            new("RequestPath", new ScalarValue(PersonalFields.PathOf(context))),
             new("StatusCode", new ScalarValue(status)),
             new("Elapsed", new ScalarValue(elapsed)),
         ];

@@ -18,8 +18,7 @@ public static partial class PersonalFields
     public static bool Is(string parameter) => parameter != Language;
 
     /// <summary>The path as the log may tell it. One that leads nowhere may be anything a person typed, a session key included.</summary>
-    public static string PathOf(HttpContext context, string path) =>
-        context.Items.ContainsKey(Routes.MatchedKey) ? path : "(no such page)";
+    public static string PathOf(HttpContext context) => context.Items[Routes.MatchedKey] as string ?? "(no such page)";
 
     /// <summary>The method as the log may tell it.</summary>
     public static string MethodOf(string method) =>
