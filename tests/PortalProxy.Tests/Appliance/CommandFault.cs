@@ -16,8 +16,6 @@ internal sealed record CommandFault(string Name, string Cause, Func<RawExchange,
     private const string NoAnswer = "no answer within 00:00:01.";
     private const string Rep = $"<rep id='101'><private_display_name>{Private}</private_display_name></rep>";
 
-    private static readonly TimeSpan Drip = TimeSpan.FromMilliseconds(20);
-
     public static IReadOnlyList<CommandFault> All { get; } =
     [
         Saying("hangs up without a word", NotAsked, ""),
@@ -27,8 +25,8 @@ internal sealed record CommandFault(string Name, string Cause, Func<RawExchange,
         Saying("sends a header that is none", NotAsked, $"HTTP/1.1 200 OK\r\n{Rep}\r\n\r\n"),
         Saying("sends 100 KB of headers", NotAsked, $"HTTP/1.1 200 OK\r\nX-A: {Private}{new string('x', 100_000)}\r\n\r\n"),
         new("never answers", NoAnswer, exchange => exchange.WaitUntilGoneAsync()),
-        new("sends its headers a byte at a time", NoAnswer, exchange => DripAsync(exchange, "HTTP/1.1 200 OK\r\nX-A: ")),
-        new("sends its body a byte at a time", NoAnswer, exchange => DripAsync(exchange, "HTTP/1.1 200 OK\r\n\r\n<logged_in_reps>")),
+        new("sends its headers a byte at a time", NoAnswer, exchange => exchange.DripAsync("HTTP/1.1 200 OK\r\nX-A: ", "x")),
+        new("sends its body a byte at a time", NoAnswer, exchange => exchange.DripAsync("HTTP/1.1 200 OK\r\n\r\n<logged_in_reps>", "x")),
         Answering("answers 500", "the appliance answered with status 500.", "500 Internal Server Error", Rep),
         Answering("answers 302", "the appliance answered with status 302.", "302 Found\r\nLocation: /login", Rep),
         Saying("answers 204", "the appliance answered with status 204.", "HTTP/1.1 204 No Content\r\n\r\n"),
@@ -64,14 +62,4 @@ internal sealed record CommandFault(string Name, string Cause, Func<RawExchange,
 
     private static string Bomb() =>
         $"<!DOCTYPE r [<!ENTITY a '{Private}'>{string.Concat(Enumerable.Range('b', 9).Select(letter => $"<!ENTITY {(char)letter} '&{(char)(letter - 1)};&{(char)(letter - 1)};'>"))}]><r>&j;</r>";
-
-    private static async Task DripAsync(RawExchange exchange, string begin)
-    {
-        using var ticks = new PeriodicTimer(Drip);
-        await exchange.SendAsync(begin);
-        while (await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken))
-        {
-            await exchange.SendAsync("x");
-        }
-    }
 }

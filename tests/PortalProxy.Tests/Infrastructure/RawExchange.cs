@@ -32,6 +32,17 @@ public sealed class RawExchange(Stream stream, string head, CancellationToken st
         Interlocked.Add(ref sent, bytes.Length);
     }
 
+    /// <summary>Sends a beginning, then a piece every 20 milliseconds for as long as the test runs or the other side listens.</summary>
+    public async Task DripAsync(string begin, string piece)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        await SendAsync(begin);
+        while (await ticks.WaitForNextTickAsync(stopping))
+        {
+            await SendAsync(piece);
+        }
+    }
+
     /// <summary>Sends again and again, until the other side has gone.</summary>
     public async Task SendUntilGoneAsync(ReadOnlyMemory<byte> piece)
     {

@@ -64,12 +64,13 @@ internal sealed class AnswerFrame
         return [];
     }
 
-    private static int EndOf(ReadOnlySpan<byte> bytes) => (bytes.IndexOf("\n\r\n"u8), bytes.IndexOf("\n\n"u8)) switch
+    /// <returns>Where the first empty line ends; less than nothing where there is none.</returns>
+    private static int EndOf(ReadOnlySpan<byte> bytes)
     {
-        (< 0, < 0) => -1,
-        ( >= 0 and var crlf, var lf) when lf < 0 || crlf < lf => crlf + 3,
-        var (_, lf) => lf + 2,
-    };
+        var strict = bytes.IndexOf("\n\r\n"u8);
+        var loose = bytes.IndexOf("\n\n"u8);
+        return strict >= 0 && (loose < 0 || strict < loose) ? strict + 3 : loose < 0 ? -1 : loose + 2;
+    }
 
     private static long? LengthOf(string[] lines)
     {

@@ -9,31 +9,17 @@ namespace PortalProxy.Connector.Forwarding;
 /// It looks at what has come when the last promised byte is read, and waits for nothing: a surplus that comes later finds the customer
 /// served, and costs the appliance this connection.
 /// </remarks>
-internal sealed class SurplusGuard(Stream inner) : Stream
+internal sealed class SurplusGuard(Stream inner) : PassingStream(inner)
 {
     private readonly AnswerFrame frame = new();
     private readonly byte[] next = new byte[1];
     private Task<int>? look;
     private bool isAsking;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <exception cref="HttpIOException">There is more than the answer has stated.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = look is null ? await inner.ReadAsync(buffer, cancellationToken) : await TakeLookAsync(buffer, cancellationToken);
+        var count = look is null ? await base.ReadAsync(buffer, cancellationToken) : await TakeLookAsync(buffer, cancellationToken);
         isAsking = false;
         if (!frame.Took(buffer.Span[..count]) || frame.IsWhole && count > 0 && HasMore())
         {
@@ -52,41 +38,13 @@ internal sealed class SurplusGuard(Stream inner) : Stream
             frame.Asked(isHead: buffer.Span[0] == (byte)'H');
         }
 
-        await inner.WriteAsync(buffer, cancellationToken);
-    }
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
+        await base.WriteAsync(buffer, cancellationToken);
     }
 
     // Where nothing is there yet, the look becomes the next read: the head of the next answer on a connection that is used again.
     private bool HasMore()
     {
-        look = inner.ReadAsync(next, CancellationToken.None).AsTask();
+        look = base.ReadAsync(next, CancellationToken.None).AsTask();
         return look is { IsCompletedSuccessfully: true, Result: > 0 };
     }
 

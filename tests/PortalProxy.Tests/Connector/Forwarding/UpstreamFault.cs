@@ -20,8 +20,6 @@ internal sealed record UpstreamFault(string Name, string Outcome, string Cause, 
     private const string Page = "Content-Type: text/html; charset=utf-8\r\n";
     private const string Text = $"<h1>{Said}</h1>";
 
-    private static readonly TimeSpan Drip = TimeSpan.FromMilliseconds(20);
-
     public static IReadOnlyList<UpstreamFault> All { get; } =
     [
         Saying("hangs up without a word", "Request: ResponseEnded", ""),
@@ -35,8 +33,8 @@ internal sealed record UpstreamFault(string Name, string Outcome, string Cause, 
             await exchange.SendAsync(RawAppliance.ClientHead(100));
             await exchange.WaitUntilGoneAsync();
         }) { TimeOut = "Appliance:IdleTimeout" },
-        new("sends its headers a byte at a time", "TooSlow", "no answer in time", exchange => DripAsync(exchange, "HTTP/1.1 200 OK\r\nX-Said: ", "x")) { TimeOut = UntilAnswer },
-        new("never comes to the point", "TooSlow", "no answer in time", exchange => DripAsync(exchange, "", "HTTP/1.1 100 Continue\r\n\r\n")) { TimeOut = UntilAnswer },
+        new("sends its headers a byte at a time", "TooSlow", "no answer in time", exchange => exchange.DripAsync("HTTP/1.1 200 OK\r\nX-Said: ", "x")) { TimeOut = UntilAnswer },
+        new("never comes to the point", "TooSlow", "no answer in time", exchange => exchange.DripAsync("", "HTTP/1.1 100 Continue\r\n\r\n")) { TimeOut = UntilAnswer },
         Saying("answers 500", "answered 500", $"HTTP/1.1 500 {Said}\r\n{Page}Content-Length: {Text.Length}\r\n\r\n{Text}"),
         Saying("answers 204", "answered 204", "HTTP/1.1 204 No Content\r\nContent-Disposition: attachment; filename=a.exe\r\n\r\n"),
         Saying("answers a part", "answered 206", "HTTP/1.1 206 Partial Content\r\nContent-Disposition: attachment; filename=a.exe\r\nContent-Length: 2\r\n\r\nMZ"),
@@ -74,14 +72,4 @@ internal sealed record UpstreamFault(string Name, string Outcome, string Cause, 
     public override string ToString() => Name;
 
     private static UpstreamFault Saying(string name, string cause, string text) => new(name, Failed, cause, exchange => exchange.SendAsync(text));
-
-    private static async Task DripAsync(RawExchange exchange, string begin, string piece)
-    {
-        using var ticks = new PeriodicTimer(Drip);
-        await exchange.SendAsync(begin);
-        while (await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken))
-        {
-            await exchange.SendAsync(piece);
-        }
-    }
 }
