@@ -26,6 +26,7 @@ try
     app.UseRequestLog();
     app.UseRefusalPages();
     app.UseBadRequestStatus();
+    app.UseClearFraming();
     app.UseSiteAssets();
     app.UseRouting();
     app.UseMatchedRouteMark();

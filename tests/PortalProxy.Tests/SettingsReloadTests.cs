@@ -65,6 +65,27 @@ public sealed class SettingsReloadTests : IDisposable
         Assert.Contains("\"settings\":\"good\"", await PageAsync(portal, "/readyz"));
     }
 
+    [Fact]
+    public async Task A_download_under_way_goes_on_through_a_change()
+    {
+        await WriteAsync("{}");
+        var isChanged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var appliance = RawAppliance.Playing(async exchange =>
+        {
+            await exchange.SendAsync(RawAppliance.ClientHead(4) + "MZ");
+            await Soon.Within(isChanged.Task);
+            await exchange.SendAsync("ab");
+        });
+        await using var portal = Portal.Watching(File, ("Appliance:BaseUrl", appliance.Url.AbsoluteUri));
+        using var download = await portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
+
+        await WriteAsync("""{ "Portal": { "Name": "Other desk", "Issue": "false" } }""");
+        await Poll.UntilAsync(async () => (await PageAsync(portal)).Contains("Other desk", StringComparison.Ordinal), "the change is in force");
+        isChanged.SetResult();
+
+        Assert.Equal("MZab"u8.ToArray(), await download.BytesAsync());
+    }
+
     private static async Task IsRefusedAsync(Portal portal, string mistake) => await portal.Log.WaitForAsync(
         "the old ones stay in force", one => one.Properties["Mistakes"].ToString("l", null).StartsWith(mistake, StringComparison.Ordinal));
 

@@ -36,7 +36,7 @@ public sealed class CommandApi(HttpClient http, ApplianceOptions options)
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            throw new CommandApiException($"{action}: the appliance could not be asked ({redaction.Clean(failure.GetBaseException().Message)})", failure);
+            throw new CommandApiException($"{action}: the appliance could not be asked ({redaction.Clean(FailureMessage.Of(failure))})", failure);
         }
         catch (ExecutionRejectedException failure)
         {

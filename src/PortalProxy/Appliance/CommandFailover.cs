@@ -19,7 +19,7 @@ internal sealed partial class CommandFailover(ApplianceAddresses addresses, Reda
             catch (Exception failure) when (GaveNoAnswer(failure))
             {
                 addresses.Mark(address, isUp: false);
-                Log.NextOne(logger, address, redaction.Clean(failure.GetBaseException().Message));
+                Log.NextOne(logger, address, redaction.Clean(FailureMessage.Of(failure)));
             }
         }
 

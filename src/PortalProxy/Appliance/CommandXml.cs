@@ -32,7 +32,7 @@ internal static class CommandXml
         }
         catch (XmlException failure)
         {
-            throw new CommandApiException($"{action}: the answer is not the XML of an answer ({redaction.Clean(failure.Message)})");
+            throw new CommandApiException($"{action}: the answer is not the XML of an answer ({redaction.Clean(FailureMessage.Of(failure))})");
         }
 
         var error = root.Name.LocalName == "error" ? root : root.Child("error");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace PortalProxy.Appliance;
@@ -27,6 +28,7 @@ public sealed partial class SupportDirectory : IDisposable
     private volatile Loaded? last;
     private long lastRefresh = long.MinValue;
     private Task<DirectorySnapshot?> refresh = Task.FromResult<DirectorySnapshot?>(null);
+    private string? trouble;
 
     public SupportDirectory(CommandApi api, ApplianceOptions options, TimeProvider time, ILogger<SupportDirectory> logger)
     {
@@ -109,12 +111,27 @@ public sealed partial class SupportDirectory : IDisposable
                 await api.GetLoggedInRepresentativesAsync(CancellationToken.None), await api.GetSupportTeamsAsync(CancellationToken.None));
             await cache.SetAsync<DirectorySnapshot?>(Key, snapshot);
             last = new(snapshot, time.GetTimestamp());
+            if (Interlocked.Exchange(ref trouble, null) is not null)
+            {
+                Log.FetchedAgain(logger);
+            }
+
             return snapshot;
         }
         catch (Exception failure) when (failure is CommandApiException or OperationCanceledException)
         {
-            Log.NotFetched(logger, failure.Message);
+            Report(failure);
             throw;
+        }
+    }
+
+    // Visitors make it try every few seconds: the cause is named when the trouble begins and when it becomes another.
+    private void Report(Exception failure)
+    {
+        var isNothingNew = failure.InnerException is ExecutionRejectedException && trouble is not null;
+        if (!isNothingNew && Interlocked.Exchange(ref trouble, failure.Message) != failure.Message)
+        {
+            Log.NotFetched(logger, failure.Message);
         }
     }
 
@@ -124,5 +141,8 @@ public sealed partial class SupportDirectory : IDisposable
     {
         [LoggerMessage(1, LogLevel.Warning, "The directory could not be fetched; the last good one serves on, where there is one. {Cause}")]
         public static partial void NotFetched(ILogger logger, string cause);
+
+        [LoggerMessage(2, LogLevel.Information, "The directory can be fetched again.")]
+        public static partial void FetchedAgain(ILogger logger);
     }
 }

@@ -159,19 +159,23 @@ internal sealed partial class ConnectorDoor(
             return passage.Judgement ?? ConnectorOutcome.ApplianceFailed;
         }
 
-        passage.Cause = FailureCause.Of(error);
-        if (passage.Judgement is null)
+        var hasStoodStill = sent.StoodStill >= options.IdleTimeout - TimerSlack;
+        passage.Cause = hasStoodStill ? $"nothing moved for {options.IdleTimeout:c}" : FailureCause.Of(error);
+        if (!context.Response.HasStarted)
         {
+            // Whatever its headers promised: no byte has gone to the customer, and none will.
+            passage.Judgement = null;
             return error switch
             {
+                _ when context.RequestAborted.IsCancellationRequested => ConnectorOutcome.CustomerLeft,
                 { Error: ForwarderError.RequestTimedOut } or { Exception: TimeoutException } => ConnectorOutcome.TooSlow,
-                { Error: ForwarderError.RequestCanceled } => ConnectorOutcome.CustomerLeft,
+                _ when hasStoodStill => ConnectorOutcome.TooSlow,
                 _ => ConnectorOutcome.ApplianceFailed,
             };
         }
 
         // In mid-stream. YARP has aborted the customer's connection: a clean end would make a broken file look whole.
-        return sent.StoodStill >= options.IdleTimeout - TimerSlack ? ConnectorOutcome.StoodStill
+        return hasStoodStill ? ConnectorOutcome.StoodStill
             : error.Error == ForwarderError.ResponseBodyDestination ? ConnectorOutcome.BrokenOff
             : ConnectorOutcome.CustomerLeft;
     }

@@ -58,8 +58,8 @@ public static class Server
         // A customer on a bad line reads slowly; the download's idle time-out stands in this one's place.
         kestrel.Limits.MinResponseDataRate = null;
 
-        // An appliance's file name and a customer's User-Agent may hold bytes that are not ASCII; Latin-1 keeps them as they are.
-        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        // An appliance's file name may hold bytes that are not ASCII; Latin-1 keeps them as they are.
         kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+        Framing.Configure(kestrel);
     }
 }

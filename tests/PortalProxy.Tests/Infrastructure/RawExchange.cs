@@ -9,7 +9,7 @@ public sealed class RawExchange(Stream stream, string head, CancellationToken st
 {
     private long sent;
 
-    /// <summary>Request line and headers, one character per byte, up to and with the empty line; and what came with them.</summary>
+    /// <summary>Request line and headers, one character per byte, up to and with the empty line; and the body, where there is one.</summary>
     public string Head { get; } = head;
 
     public string Target => Head.Split(' ')[1];
@@ -48,6 +48,17 @@ public sealed class RawExchange(Stream stream, string head, CancellationToken st
     {
         await stream.WriteAsync(bytes, stopping);
         Interlocked.Add(ref sent, bytes.Length);
+    }
+
+    /// <summary>Sends a beginning, then a piece every 20 milliseconds for as long as the test runs or the other side listens.</summary>
+    public async Task DripAsync(string begin, string piece)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        await SendAsync(begin);
+        while (await ticks.WaitForNextTickAsync(stopping))
+        {
+            await SendAsync(piece);
+        }
     }
 
     /// <summary>Sends again and again, until the other side has gone.</summary>

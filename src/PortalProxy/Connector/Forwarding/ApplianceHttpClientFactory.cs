@@ -15,6 +15,9 @@ internal sealed class ApplianceHttpClientFactory(ApplianceOptions options, Appli
 
         // When a customer leaves, the appliance's connection is closed at once instead of being read to its end.
         handler.MaxResponseDrainSize = 0;
+
+        // A client that is longer than it says is cut.
+        handler.PlaintextStreamFilter = (connection, _) => ValueTask.FromResult<Stream>(new SurplusGuard(connection.PlaintextStream));
     }
 
     protected override HttpMessageHandler WrapHandler(ForwarderHttpClientContext context, HttpMessageHandler handler) =>

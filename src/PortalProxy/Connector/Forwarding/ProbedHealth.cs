@@ -37,7 +37,7 @@ internal sealed partial class ProbedHealth(
         addresses.Mark(address, now == DestinationHealth.Healthy && destination.Health.Passive != DestinationHealth.Unhealthy);
         if (now != before && (now == DestinationHealth.Unhealthy || before == DestinationHealth.Unhealthy))
         {
-            var cause = probe.Exception?.GetBaseException().Message ?? $"status {(int?)probe.Response?.StatusCode}";
+            var cause = probe.Exception is { } failure ? FailureMessage.Of(failure) : $"status {(int?)probe.Response?.StatusCode}";
             Log.Changed(logger, address, now, redaction.Clean(cause));
         }
 
