@@ -25,6 +25,7 @@ try
     app.UseEmbedLoader();
     app.UsePortalSecurityHeaders();
     app.UseRequestLog();
+    app.UseHostFiltering();
     app.UseRefusalPages();
     app.UseBadRequestStatus();
     app.UseSiteAssets();
