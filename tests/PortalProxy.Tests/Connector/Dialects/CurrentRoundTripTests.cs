@@ -4,6 +4,7 @@ using PortalProxy.Tests.Infrastructure;
 namespace PortalProxy.Tests.Connector.Dialects;
 
 /// <summary>In the current dialect too, any request that the rules allow means the same to the appliance.</summary>
+[Trait("Kind", "Property")]
 public sealed class CurrentRoundTripTests(CurrentPortal current) : IClassFixture<CurrentPortal>
 {
     private const int Requests = 150;

@@ -6,6 +6,7 @@ using PortalProxy.Tests.Infrastructure;
 namespace PortalProxy.Tests.Connector.Dialects;
 
 /// <summary>Any request that the rules allow, typed by a customer, means the same to the appliance, in every script there is.</summary>
+[Trait("Kind", "Property")]
 public sealed class RoundTripTests
 {
     private const int Requests = 300;
