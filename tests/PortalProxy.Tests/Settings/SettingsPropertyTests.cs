@@ -59,6 +59,7 @@ public sealed class SettingsPropertyTests
                 Assert.NotEmpty(wrong.Mistakes);
             }
         },
+        Runs.Count,
         iter: Configurations,
         threads: 1);
 }

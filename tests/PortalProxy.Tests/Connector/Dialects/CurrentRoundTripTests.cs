@@ -36,6 +36,7 @@ public sealed class CurrentRoundTripTests(CurrentPortal current) : IClassFixture
                 Assert.Equal(sent, recorded.Parameters.Select(parameter => (parameter.Name, parameter.Value)));
                 Assert.DoesNotMatch("[^!-~]", recorded.RawTarget);
             },
+            Runs.Count,
             iter: Requests,
             threads: 1);
 }

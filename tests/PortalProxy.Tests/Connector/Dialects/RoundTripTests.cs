@@ -39,6 +39,7 @@ public sealed class RoundTripTests
                 Assert.Equal(fields, recorded.Parameters.Select(parameter => (parameter.Name, parameter.Value)));
                 Assert.DoesNotMatch("[^!-~]", recorded.RawTarget);
             },
+            Runs.Count,
             iter: Requests,
             threads: 1);
     }

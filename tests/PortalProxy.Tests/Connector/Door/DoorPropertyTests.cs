@@ -41,6 +41,7 @@ public sealed class DoorPropertyTests
                         (await appliance.NextAsync()).Head);
                 }
             },
+            Runs.Count,
             iter: Visits,
             threads: 1,
             print: visit => visit.ToString());

@@ -47,6 +47,7 @@ public sealed class AnswerPropertyTests
             Assert.True(status == 200 || judgement == ConnectorOutcome.ApplianceFailed);
             Assert.True(judgement is ConnectorOutcome.HandedOver or ConnectorOutcome.Refused or ConnectorOutcome.ApplianceFailed);
         },
+        Runs.Count,
         iter: Answers);
 
     [Theory]

@@ -54,6 +54,7 @@ public sealed class ReaderPropertyTests
                 Assert.Equal("POST", method);
             }
         },
+        Runs.Count,
         iter: Requests);
 
     [Fact]
@@ -65,5 +66,6 @@ public sealed class ReaderPropertyTests
             form.CopyTo(bytes, null, CancellationToken.None);
             Assert.Equal(sent.Select(one => (one.Item1, (string?)one.Item2)), UrlEncoded.Read(bytes.ToArray()).Select(one => (one.Name, one.Value)));
         },
+        Runs.Count,
         iter: Requests);
 }
