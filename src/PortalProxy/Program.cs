@@ -24,6 +24,7 @@ try
     app.UseEmbedLoader();
     app.UsePortalSecurityHeaders();
     app.UseRequestLog();
+    app.UseHostFiltering();
     app.UseRefusalPages();
     app.UseBadRequestStatus();
     app.UseClearFraming();

@@ -57,7 +57,9 @@ public sealed class ServerLimitsTests(HealthyPortal healthy)
             healthy.Portal,
             "POST /session-key HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 17\r\n\r\ns");
 
-        Assert.StartsWith("HTTP/1.1 408 ", await customer.ReadHeadAsync(), StringComparison.Ordinal);
+        var head = await customer.ReadHeadAsync();
+        Assert.StartsWith("HTTP/1.1 408 ", head, StringComparison.Ordinal);
+        RightHeaders.AreIn(name => RightHeaders.Of(head, name), "POST", "/session-key", 408);
     }
 
     [Fact]

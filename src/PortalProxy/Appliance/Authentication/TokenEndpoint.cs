@@ -34,7 +34,9 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
                 throw Refused(response.StatusCode);
             }
 
-            return Read(await response.Content.ReadFromJsonAsync<Answer>(SnakeCase, cancellationToken), askedAt);
+            // JSON is UTF-8 (RFC 8259, section 8.1), whatever the answer calls its character set.
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            return Read(await JsonSerializer.DeserializeAsync<Answer>(body, SnakeCase, cancellationToken), askedAt);
         }
         catch (HttpRequestException failure)
         {

@@ -14,8 +14,6 @@ internal sealed class ApplianceTransforms : ITransformProvider
 {
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    private static readonly string[] RequestHeaders = [HeaderNames.UserAgent, HeaderNames.AcceptLanguage];
-
     private static readonly string[] ClientHeaders =
     [
         HeaderNames.ContentType,
@@ -48,12 +46,9 @@ internal sealed class ApplianceTransforms : ITransformProvider
         var passage = context.HttpContext.Features.GetRequiredFeature<ConnectorPassage>();
         context.ProxyRequest.RequestUri = new Uri(context.DestinationPrefix.TrimEnd('/') + passage.PathAndQuery, AsWritten);
         context.ProxyRequest.Headers.Host = passage.Host;
-        foreach (var name in RequestHeaders)
+        foreach (var (name, value) in VisitorHeaders.Of(context.HttpContext.Request.Headers))
         {
-            if (context.HttpContext.Request.Headers[name] is [{ Length: > 0 } value, ..])
-            {
-                context.ProxyRequest.Headers.TryAddWithoutValidation(name, value);
-            }
+            context.ProxyRequest.Headers.TryAddWithoutValidation(name, value);
         }
 
         if (context.HttpContext.Connection.RemoteIpAddress is { } customer)
