@@ -96,7 +96,7 @@ public sealed class XmlPropertyTests
         try
         {
             using var body = new MemoryStream(answer);
-            var root = await CommandXml.ReadAsync(body, "get_something", CancellationToken.None);
+            var root = await CommandXml.ReadAsync(body, "get_something", new([]), CancellationToken.None);
             _ = root.Name.LocalName == "support_teams"
                 ? new DirectorySnapshot([], CommandAnswers.SupportTeams(root)).Issues.Count
                 : new DirectorySnapshot(CommandAnswers.LoggedInRepresentatives(root), []).Listed.Count;
