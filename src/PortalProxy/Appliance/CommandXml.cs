@@ -26,7 +26,7 @@ internal static class CommandXml
 
     /// <returns>The root element. Errors come with status 200, as the root or as its only child, and are thrown.</returns>
     /// <exception cref="CommandApiException">The text is no XML of an answer, or says <c>error</c>.</exception>
-    public static async Task<XElement> ReadAsync(Stream body, string action, CancellationToken cancellationToken)
+    public static async Task<XElement> ReadAsync(Stream body, string action, Redaction redaction, CancellationToken cancellationToken)
     {
         XElement root;
         try
@@ -36,13 +36,13 @@ internal static class CommandXml
         }
         catch (XmlException failure)
         {
-            throw new CommandApiException($"{action}: the answer is not the XML of an answer ({failure.Message})", failure);
+            throw new CommandApiException($"{action}: the answer is not the XML of an answer ({redaction.Clean(FailureMessage.Of(failure))})");
         }
 
         var error = root.Name.LocalName == "error" ? root : root.Child("error");
         return error is null
             ? root
-            : throw new CommandApiException($"{action}: the appliance says \"{Shortened(error.Value)}\".") { IsRefusal = true };
+            : throw new CommandApiException($"{action}: the appliance says \"{Shortened(redaction.Clean(error.Value))}\".") { IsRefusal = true };
     }
 
     /// <summary>Namespaces differ from version to version, so elements are known by their local name.</summary>

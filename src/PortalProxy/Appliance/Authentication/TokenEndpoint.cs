@@ -45,9 +45,10 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
                 allowance.GiveBack();
             }
 
-            throw new CommandApiException($"No token: the appliance could not be asked ({failure.GetBaseException().Message})", failure);
+            throw new CommandApiException($"No token: the appliance could not be asked ({Redaction.Of(options).Clean(FailureMessage.Of(failure))})", failure);
         }
-        catch (JsonException failure)
+        // The second where its Content-Type names a character set that nobody knows.
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             throw new CommandApiException("No token: the answer is not the JSON of one.", failure);
         }

@@ -17,7 +17,6 @@ internal sealed class ApplianceTransforms : ITransformProvider
     private static readonly string[] ClientHeaders =
     [
         HeaderNames.ContentType,
-        HeaderNames.ContentLength,
         HeaderNames.ContentDisposition,
         HeaderNames.ContentEncoding,
         HeaderNames.LastModified,
@@ -78,13 +77,18 @@ internal sealed class ApplianceTransforms : ITransformProvider
         if (passage.Judgement != ConnectorOutcome.HandedOver)
         {
             passage.Redirect = RedirectOf(answer);
-            passage.Cause = $"the appliance answered {(int)answer.StatusCode} without a client";
+            passage.Cause = ApplianceAnswer.HasUnclearLength(answer)
+                ? "the appliance stated no clear length"
+                : $"the appliance answered {(int)answer.StatusCode} without a client";
             context.SuppressResponseBody = true;
             context.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
             return default;
         }
 
-        if (answer.Content.Headers.ContentLength is null && answer.Headers.TransferEncodingChunked != true)
+        // Chunks override a length (RFC 9112, section 6.3).
+        var isChunked = answer.Headers.TransferEncodingChunked == true;
+        context.HttpContext.Response.ContentLength = isChunked ? null : answer.Content.Headers.ContentLength;
+        if (context.HttpContext.Response.ContentLength is null && !isChunked)
         {
             // Where the connection's end is the only end, nobody can see a truncation.
             passage.Cause = "of unknown length: a truncation would not show";
