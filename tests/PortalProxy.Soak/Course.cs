@@ -2,6 +2,7 @@ using PortalProxy.Soak.Customers;
 using PortalProxy.Soak.Deeds;
 using PortalProxy.Soak.Findings;
 using PortalProxy.Soak.Stage;
+using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.Soak;
 
@@ -96,6 +97,7 @@ internal sealed class Course(SoakOptions options, TextWriter output)
     private async Task StartAsync(Scene scene, int place, CancellationToken stop)
     {
         var replica = await scene.StartAsync(place);
+        await Poll.UntilAsync(replica.KnowsWhoIsThereAsync, $"{replica.Name} has its directory");
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         enough.CancelAfter(options.WarmUp);
         await Crowd(Mix.Ordinary, TimeSpan.FromSeconds(2), scene).RunAsync(options.WarmingCustomers, "10.3", () => replica.Url, enough.Token, stop);

@@ -15,7 +15,7 @@ public sealed partial class SimulationTests
     {
         (string, string)[] settings = [("Appliance__SimulatedClientBytes", $"{ClientBytes}")];
         await using var portal = PortalProcess.Start(environment, simulated is null ? settings : [.. settings, ("Appliance__Simulated", simulated)]);
-        var address = await portal.UrlAsync();
+        var address = await portal.AddressAsync();
         var announcement = await portal.LineHavingAsync("Simulated appliance:");
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
@@ -45,7 +45,7 @@ public sealed partial class SimulationTests
     public async Task A_portal_with_an_address_brings_no_appliance_along()
     {
         await using var portal = PortalProcess.Start("Development", ("Appliance__BaseUrl", "http://127.0.0.1:9"), ("Appliance__Username", "portal"), ("Appliance__Password", "x"));
-        var address = await portal.UrlAsync();
+        var address = await portal.AddressAsync();
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
         var page = await client.GetStringAsync(address + "representatives", TestContext.Current.CancellationToken);
@@ -57,7 +57,7 @@ public sealed partial class SimulationTests
     public async Task The_log_of_Production_is_one_JSON_object_for_each_line()
     {
         await using var portal = PortalProcess.Start("Production", ("Appliance__BaseUrl", "http://127.0.0.1:9"));
-        var address = await portal.UrlAsync();
+        var address = await portal.AddressAsync();
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         await client.GetStringAsync(address + "session-key?customer_name=Ann", TestContext.Current.CancellationToken);
 

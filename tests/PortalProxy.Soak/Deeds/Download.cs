@@ -12,7 +12,7 @@ internal sealed class Download(Customer customer, string what)
 {
     private const int Piece = 32 * 1024;
 
-    /// <summary>How long to wait after each piece; none: as fast as the line is.</summary>
+    /// <summary>How long to wait after each piece; none: as fast as the line is, as is the rest when it is time to leave.</summary>
     public TimeSpan Pause { get; init; }
 
     /// <summary>After how many bytes the customer leaves.</summary>
@@ -58,7 +58,8 @@ internal sealed class Download(Customer customer, string what)
                 received += count;
                 if (count < Piece)
                     return (IsClient(hash, received) ? DownloadEnd.Whole : DownloadEnd.FalselyWhole, received);
-                await Task.Delay(Pause, cancellationToken);
+                if (Pause > TimeSpan.Zero)
+                    await Task.Delay(Pause, customer.Leaving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             return (DownloadEnd.Left, received);

@@ -38,7 +38,7 @@ internal sealed class Replica : IAsyncDisposable
         var process = PortalProcess.StartIn(folder, "Production", [], settings);
         try
         {
-            return new(name, process, await process.UrlAsync(), ledger);
+            return new(name, process, await process.AddressAsync(), ledger);
         }
         catch
         {
@@ -60,6 +60,10 @@ internal sealed class Replica : IAsyncDisposable
             return false; // Its port is closed, or it is too busy: no answer is a no.
         }
     }
+
+    /// <summary>Whether it has asked the appliance who is there: pages of before that say that nobody can tell.</summary>
+    public async Task<bool> KnowsWhoIsThereAsync() =>
+        (await probe.GetStringAsync(new Uri(Url, "/availability"))).Contains("\"people\"", StringComparison.Ordinal);
 
     /// <summary>Asks it to stop and waits for its end, however long its downloads take.</summary>
     public async Task StopAsync(Ledger ledger)

@@ -44,24 +44,22 @@ public sealed class Portal : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <summary>Starts it in Production in front of the given appliance, with a command API account.</summary>
-    public static Portal Before(Stand appliance, params (string Key, string Value)[] settings) => Start(BeforeIt(appliance, settings));
-
-    /// <summary>The same with a clock that a test sets.</summary>
-    public static Portal Keeping(TimeProvider time, Stand appliance, params (string Key, string Value)[] settings) =>
-        Start(new Factory([.. Roomy, .. BeforeIt(appliance, settings)], file: null, time));
-
-    private static (string Key, string Value)[] BeforeIt(Stand appliance, (string Key, string Value)[] settings) =>
+    public static Portal Before(Stand appliance, params (string Key, string Value)[] settings) => Start(
     [
         ("Appliance:BaseUrl", appliance.Url.AbsoluteUri),
         ("Appliance:Username", "portal"),
         ("Appliance:Password", "simulated"),
         .. settings,
-    ];
+    ]);
 
-    public static Portal Start(params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file: null));
+    public static Portal Start(params (string Key, string Value)[] settings) => With(_ => { }, settings);
+
+    /// <summary>Starts it with something registered anew, for a test of what no setting changes.</summary>
+    public static Portal With(Action<IServiceCollection> change, params (string Key, string Value)[] settings) =>
+        Start(new Factory([.. Roomy, .. settings], file: null, change));
 
     /// <summary>Starts it with a file of settings that may change while it runs; what the file holds at the start comes too late.</summary>
-    public static Portal Watching(string file, params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file));
+    public static Portal Watching(string file, params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file, _ => { }));
 
     private static Portal Start(Factory factory)
     {
@@ -94,7 +92,7 @@ public sealed class Portal : IAsyncDisposable
         await factory.DisposeAsync();
     }
 
-    private sealed class Factory((string Key, string Value)[] settings, string? file, TimeProvider? time = null) : WebApplicationFactory<Program>
+    private sealed class Factory((string Key, string Value)[] settings, string? file, Action<IServiceCollection> change) : WebApplicationFactory<Program>
     {
         public LogRecord Log { get; } = new();
 
@@ -118,7 +116,7 @@ public sealed class Portal : IAsyncDisposable
                 builder.ConfigureAppConfiguration(configuration => configuration.AddJsonFile(file, optional: false, reloadOnChange: true));
             }
 
-            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log).AddSingleton(time ?? TimeProvider.System));
+            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log)).ConfigureTestServices(change);
         }
     }
 }

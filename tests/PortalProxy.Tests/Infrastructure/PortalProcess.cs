@@ -9,7 +9,7 @@ namespace PortalProxy.Tests.Infrastructure;
 public sealed partial class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] OfTheTestRun = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "Appliance__", "Portal__", "Serilog__", "ConnectionStrings__"];
+    private static readonly string[] OfTheTestRun = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "Appliance__", "Portal__", "Serilog__", "OTEL_", "ConnectionStrings__"];
 
     private readonly Process process;
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -75,9 +75,6 @@ public sealed partial class PortalProcess : IAsyncDisposable
         return (process.ExitCode, Errors);
     }
 
-    /// <summary>Where it takes requests, as soon as it does.</summary>
-    public async Task<Uri> UrlAsync() => new(Address().Match(await LineHavingAsync("Now listening on")).Value);
-
     /// <summary>Asks it to stop, as orchestrators do.</summary>
     public async Task TerminateAsync()
     {
@@ -92,6 +89,9 @@ public sealed partial class PortalProcess : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Where it listens; to be asked for before any other line.</summary>
+    public async Task<Uri> AddressAsync() => new(Address().Match(await LineHavingAsync("Now listening on")).Value);
 
     /// <summary>The next line of standard output that holds a text.</summary>
     public async Task<string> LineHavingAsync(string text)
@@ -129,6 +129,6 @@ public sealed partial class PortalProcess : IAsyncDisposable
             errors.AppendLine(line);
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    [GeneratedRegex("http://127[^\" ]*")]
     private static partial Regex Address();
 }

@@ -19,7 +19,7 @@ public sealed class PublishedPortal : IDisposable
     {
         await published.Value;
         var process = PortalProcess.StartIn(folder.Path, "Production", [], [("Appliance__BaseUrl", appliance.AbsoluteUri), .. variables]);
-        return new(process, await process.UrlAsync());
+        return new(process, await process.AddressAsync());
 
     }
 

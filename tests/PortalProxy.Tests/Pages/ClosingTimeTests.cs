@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.Tests.Pages;
@@ -15,8 +16,11 @@ public sealed class ClosingTimeTests(HealthyPortal healthy)
     {
         var time = new JumpingTime();
         time.JumpTo(InTheMorning);
-        await using var portal = await Portal.Keeping(time, healthy.Appliance, ("Portal:TimeZone", "UTC"), ("Portal:OpeningHours:Monday:0", "08:00-17:00"))
-            .WithDirectoryAsync();
+        await using var portal = Portal.With(
+            services => services.AddSingleton<TimeProvider>(time),
+            ("Appliance:BaseUrl", healthy.Appliance.Url.AbsoluteUri),
+            ("Portal:TimeZone", "UTC"),
+            ("Portal:OpeningHours:Monday:0", "08:00-17:00"));
         var browser = new Browser(portal.Client);
         using var events = await portal.GetAsync("/availability/events");
         using var lines = new StreamReader(await events.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
