@@ -102,7 +102,7 @@ internal sealed class Course(SoakOptions options, TextWriter output)
         enough.CancelAfter(options.WarmUp);
         await Crowd(Mix.Ordinary, TimeSpan.FromSeconds(2), scene).RunAsync(options.WarmingCustomers, "10.3", () => replica.Url, enough.Token, stop);
         await Task.Delay(Settling.Pause, time, stop);
-        replica.Warm = replica.Now;
+        replica.Warm = await replica.MeasureAsync(stop);
         replica.IsInService = true;
         await SayAsync($"{replica.Name} serves; started {replica.Fresh}, warm {replica.Warm}");
     }

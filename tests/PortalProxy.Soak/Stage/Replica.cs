@@ -31,7 +31,12 @@ internal sealed class Replica : IAsyncDisposable
     /// <summary>Whether customers may be sent to it.</summary>
     public bool IsInService { get; set; }
 
-    public Footprint Now => Footprint.Of(process.Id);
+    /// <summary>What it holds and can't let go.</summary>
+    public async Task<Footprint> MeasureAsync(CancellationToken cancellationToken)
+    {
+        await Collection.ForceAsync(process.Id, cancellationToken);
+        return Footprint.Of(process.Id);
+    }
 
     public static async Task<Replica> StartAsync(string name, string folder, (string Name, string Value)[] settings, Ledger ledger)
     {

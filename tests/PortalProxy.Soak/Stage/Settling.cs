@@ -18,7 +18,7 @@ internal sealed class Settling(Scene scene, Ledger ledger)
     /// <summary>Idle connections to the appliance are kept for a minute or two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
-    /// <summary>MB above the warm-up: what the collector keeps of the busiest time, since nothing but need makes it give memory back.</summary>
+    /// <summary>MB above the warm-up: code that was compiled anew since, and downloads remembered for their start pages for ten minutes.</summary>
     private const double MemoryMargin = 40;
 
     /// <summary>Files and sockets above a fresh start.</summary>
@@ -29,17 +29,17 @@ internal sealed class Settling(Scene scene, Ledger ledger)
         await Task.Delay(Pause, stop);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
-        while (Look() is var looks && !looks.All(HasSettled) && !patience.IsCancellationRequested)
-            await Task.Delay(TimeSpan.FromSeconds(1), patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stop.ThrowIfCancellationRequested();
+        var settled = await LookAsync(stop);
+        while (!settled.All(HasSettled) && !patience.IsCancellationRequested)
+            settled = await LookAsync(stop);
 
-        var settled = Look();
         foreach (var one in settled.Where(one => !HasSettled(one)))
             ledger.Fault($"{one.Name} did not become what it was: warm {one.Warm}, fresh {one.Fresh.Descriptors} descriptors, at the end {one.End}");
         return settled;
     }
 
-    private List<Settled> Look() => [.. scene.Replicas.Select(one => new Settled(one.Name, one.Fresh, one.Warm!, one.Now))];
+    private Task<Settled[]> LookAsync(CancellationToken stop) => Task.WhenAll(
+        scene.Replicas.Select(async one => new Settled(one.Name, one.Fresh, one.Warm!, await one.MeasureAsync(stop))));
 
     private static bool HasSettled(Settled one) =>
         one.End.Proportional <= one.Warm.Proportional + MemoryMargin && one.End.Descriptors <= one.Fresh.Descriptors + DescriptorMargin;
