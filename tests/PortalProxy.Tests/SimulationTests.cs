@@ -15,18 +15,18 @@ public sealed partial class SimulationTests
     {
         (string, string)[] settings = [("Appliance__SimulatedClientBytes", $"{ClientBytes}")];
         await using var portal = PortalProcess.Start(environment, simulated is null ? settings : [.. settings, ("Appliance__Simulated", simulated)]);
-        var address = Address().Match(await portal.LineHavingAsync("Now listening on")).Value;
+        var address = await portal.AddressAsync();
         var announcement = await portal.LineHavingAsync("Simulated appliance:");
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
         var controlPage = await client.GetStringAsync(Address().Match(announcement).Value + "/simulated", TestContext.Current.CancellationToken);
         Assert.Contains("Åsa Lindqvist", controlPage);
 
-        var page = await client.GetStringAsync(address + "/", TestContext.Current.CancellationToken);
+        var page = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
         Assert.Contains("Åsa Lindqvist", page);
 
         var key = Key().Match(announcement).Value;
-        using var answer = await client.GetAsync($"{address}/download_customer_connector.ns?short_key={key}", TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync($"{address}download_customer_connector.ns?short_key={key}", TestContext.Current.CancellationToken);
         Assert.Equal(ClientBytes, (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
     }
 
@@ -45,10 +45,10 @@ public sealed partial class SimulationTests
     public async Task A_portal_with_an_address_brings_no_appliance_along()
     {
         await using var portal = PortalProcess.Start("Development", ("Appliance__BaseUrl", "http://127.0.0.1:9"), ("Appliance__Username", "portal"), ("Appliance__Password", "x"));
-        var address = Address().Match(await portal.LineHavingAsync("Now listening on")).Value;
+        var address = await portal.AddressAsync();
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
-        var page = await client.GetStringAsync(address + "/representatives", TestContext.Current.CancellationToken);
+        var page = await client.GetStringAsync(address + "representatives", TestContext.Current.CancellationToken);
 
         Assert.Contains("We can’t see who is there right now.", page);
     }
@@ -57,9 +57,9 @@ public sealed partial class SimulationTests
     public async Task The_log_of_Production_is_one_JSON_object_for_each_line()
     {
         await using var portal = PortalProcess.Start("Production", ("Appliance__BaseUrl", "http://127.0.0.1:9"));
-        var address = Address().Match(await portal.LineHavingAsync("Now listening on")).Value;
+        var address = await portal.AddressAsync();
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        await client.GetStringAsync(address + "/session-key?customer_name=Ann", TestContext.Current.CancellationToken);
+        await client.GetStringAsync(address + "session-key?customer_name=Ann", TestContext.Current.CancellationToken);
 
         using var entry = System.Text.Json.JsonDocument.Parse(await portal.LineHavingAsync("{RequestMethod}"));
 

@@ -39,12 +39,13 @@ public sealed class Browser(HttpClient client, string userAgent = Browser.Window
     /// <summary>Submits a form that leads to a file.</summary>
     public async Task<HttpResponseMessage> DownloadAsync(IHtmlFormElement form)
     {
-        using var request = RequestOf(form, null);
+        using var request = RequestOf(form);
         request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private static HttpRequestMessage RequestOf(IHtmlFormElement form, IHtmlButtonElement? pressed)
+    /// <summary>What submitting a form sends.</summary>
+    public static HttpRequestMessage RequestOf(IHtmlFormElement form, IHtmlButtonElement? pressed = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(form.Method), form.GetAttribute("action"))
         {

@@ -9,7 +9,7 @@ namespace PortalProxy.Tests.Infrastructure;
 public sealed partial class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] OfTheTestRun = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "Appliance__", "Portal__", "Serilog__", "OTEL_"];
+    private static readonly string[] OfTheTestRun = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "Appliance__", "Portal__", "Serilog__", "OTEL_", "ConnectionStrings__"];
 
     private readonly Process process;
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -19,19 +19,39 @@ public sealed partial class PortalProcess : IAsyncDisposable
     {
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, output) => _ = output.Data is { } line ? lines.Writer.TryWrite(line) : lines.Writer.TryComplete();
-        process.ErrorDataReceived += (_, output) => errors.AppendLine(output.Data);
+        process.ErrorDataReceived += (_, output) => Hear(output.Data);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
+    /// <summary>What the system calls it.</summary>
+    public int Id => process.Id;
+
+    /// <summary>What it writes to standard output and nobody has read yet.</summary>
+    public ChannelReader<string> Lines => lines.Reader;
+
+    /// <summary>What it has written to standard error: nothing, as long as all is well.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (errors)
+                return errors.ToString();
+        }
+    }
+
     public static PortalProcess Start(string environment, params (string Name, string Value)[] variables) => Start(environment, [], variables);
 
-    public static PortalProcess Start(string environment, string[] arguments, params (string Name, string Value)[] variables)
+    public static PortalProcess Start(string environment, string[] arguments, params (string Name, string Value)[] variables) =>
+        StartIn(AppContext.BaseDirectory, environment, arguments, variables);
+
+    /// <summary>Starts the portal that stands in a folder, from there, as its container does.</summary>
+    public static PortalProcess StartIn(string folder, string environment, string[] arguments, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PortalProxy.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "PortalProxy.dll"), .. arguments])
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -52,7 +72,22 @@ public sealed partial class PortalProcess : IAsyncDisposable
     public async Task<(int ExitCode, string Errors)> EndAsync()
     {
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        return (process.ExitCode, errors.ToString());
+        return (process.ExitCode, Errors);
+    }
+
+    /// <summary>Asks it to stop, as orchestrators do.</summary>
+    public async Task TerminateAsync()
+    {
+        // .NET can send SIGKILL only. Every shell has kill built in; the program of that name may be missing.
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Ends it without a word, as a machine that dies does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Where it listens; to be asked for before any other line.</summary>
@@ -71,11 +106,8 @@ public sealed partial class PortalProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"The portal ended without saying \"{text}\". {errors}");
+        throw new InvalidOperationException($"The portal ended without saying \"{text}\". {Errors}");
     }
-
-    [GeneratedRegex("http://127[^\" ]*")]
-    private static partial Regex Address();
 
     public async ValueTask DisposeAsync()
     {
@@ -86,5 +118,17 @@ public sealed partial class PortalProcess : IAsyncDisposable
         }
 
         process.Dispose();
+        lines.Writer.TryComplete(); // A process that was disposed of tells no end of its output.
     }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+            return;
+        lock (errors)
+            errors.AppendLine(line);
+    }
+
+    [GeneratedRegex("http://127[^\" ]*")]
+    private static partial Regex Address();
 }

@@ -18,12 +18,14 @@ public sealed class RawCustomer : IDisposable
     /// <param name="portal">Whom to ask.</param>
     /// <param name="request">The whole request, one character per byte.</param>
     /// <param name="receiveBuffer">How much the kernel may take in for a customer who does not read; 0: its own choice.</param>
-    public static async Task<RawCustomer> AskAsync(Portal portal, string request, int receiveBuffer = 0)
+    public static Task<RawCustomer> AskAsync(Portal portal, string request, int receiveBuffer = 0) => AskAsync(portal.Url, request, receiveBuffer);
+
+    public static async Task<RawCustomer> AskAsync(Uri portal, string request, int receiveBuffer = 0)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         if (receiveBuffer > 0)
             socket.ReceiveBufferSize = receiveBuffer;
-        await socket.ConnectAsync("127.0.0.1", portal.Url.Port, TestContext.Current.CancellationToken);
+        await socket.ConnectAsync("127.0.0.1", portal.Port, TestContext.Current.CancellationToken);
         var customer = new RawCustomer(socket);
         await customer.stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
         return customer;
