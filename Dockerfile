@@ -1,4 +1,7 @@
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0
+ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
+
+FROM ${SDK_IMAGE} AS build
 WORKDIR /source
 
 # Packages first: this layer is made anew only when a project or a version changes.
@@ -11,7 +14,7 @@ COPY . .
 RUN dotnet publish src/PortalProxy --configuration Release --no-restore --output /out
 
 # "extra" brings ICU and time zones; the image has no shell and no package manager.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
+FROM ${RUNTIME_IMAGE}
 WORKDIR /app
 COPY --from=build /out .
 USER $APP_UID
