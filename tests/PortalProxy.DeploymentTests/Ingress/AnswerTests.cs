@@ -65,15 +65,14 @@ public sealed class AnswerTests(IngressStand stand) : IClassFixture<IngressStand
     [MemberData(nameof(Kinds))]
     public async Task Events_arrive_as_they_happen(string kind)
     {
-        var somebody = new Representative(4711, "Newcomer Through A Proxy", "Nobody's Business");
-        stand.Simulation.State.LogOut(somebody.Id);
+        var newcomer = $"Newcomer of {kind}";
         using var stream = new StreamReader(
             await Soon.Within(stand.BeforeSimulated(kind).GetStreamAsync("/availability/events", TestContext.Current.CancellationToken)));
-        _ = await NextEventAsync(stream);
+        await Soon.Within(EventHavingAsync(stream, "representatives"));
 
-        stand.Simulation.State.LogIn(somebody);
+        stand.Simulation.State.LogIn(new Representative(4711 + kind.Length, newcomer, "Nobody's business"));
 
-        Assert.Contains("Newcomer Through A Proxy", await NextEventAsync(stream), StringComparison.Ordinal);
+        await Soon.Within(EventHavingAsync(stream, newcomer));
     }
 
     [Theory]
@@ -100,13 +99,11 @@ public sealed class AnswerTests(IngressStand stand) : IClassFixture<IngressStand
         return Encoding.ASCII.GetString(bytes);
     }
 
-    private static async Task<string> NextEventAsync(StreamReader stream)
+    private static async Task EventHavingAsync(StreamReader stream, string text)
     {
-        while (true)
-        {
-            var line = await Soon.Within(stream.ReadLineAsync(TestContext.Current.CancellationToken).AsTask());
-            if (line?.StartsWith("data:", StringComparison.Ordinal) ?? throw new InvalidOperationException("The events ended."))
-                return line;
-        }
+        var line = "";
+        while (line is not null && !(line.StartsWith("data:", StringComparison.Ordinal) && line.Contains(text, StringComparison.Ordinal)))
+            line = await stream.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull(line);
     }
 }
