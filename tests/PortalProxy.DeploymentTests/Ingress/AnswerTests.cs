@@ -38,15 +38,22 @@ public sealed class AnswerTests(IngressStand stand) : IClassFixture<IngressStand
         }
     }
 
+    // Caddy of Debian 12 (2.6) ends an answer without a length as if it were whole; docs/operating.md says so.
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task A_download_that_the_appliance_breaks_off_never_ends_cleanly(string kind)
+    [InlineData("nginx", 4)]
+    [InlineData("haproxy", 4)]
+    [InlineData("caddy", 4)]
+    [InlineData("nginx", null)]
+    [InlineData("haproxy", null)]
+    public async Task A_download_that_the_appliance_breaks_off_never_ends_cleanly(string kind, int? length)
     {
+        var head = length is null ? RawAppliance.ClientHead(null, "Transfer-Encoding: chunked") + "2\r\nMZ\r\n" : RawAppliance.ClientHead(length) + "MZ";
+
         // Not before the customer has the first bytes: a connection that is reset takes along what is still on its way.
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         stand.Appliance.Answer = async exchange =>
         {
-            await exchange.SendAsync(RawAppliance.ClientHead(length: null, "Transfer-Encoding: chunked") + "2\r\nMZ\r\n");
+            await exchange.SendAsync(head);
             await begun.Task;
         };
         try
