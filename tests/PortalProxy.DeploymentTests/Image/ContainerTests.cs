@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using PortalProxy.DeploymentTests.Compose;
 using PortalProxy.DeploymentTests.Infrastructure;
+using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.DeploymentTests.Image;
 
@@ -47,13 +49,21 @@ public sealed class ContainerTests(PortalImage image)
 
         var serving = await container.ExecuteAsync(check[1..]);
         var stop = container.StopAsync();
-        await PortalProxy.Tests.Infrastructure.Poll.UntilAsync(() => container.Said.Contains("Stopping:", StringComparison.Ordinal), "it drains");
+        await Poll.UntilAsync(() => container.Said.Contains("Stopping:", StringComparison.Ordinal), "it drains");
         var draining = await container.ExecuteAsync(check[1..]);
 
         Assert.Equal((0, 1), (serving.ExitCode, draining.ExitCode));
         Assert.Contains("\"ready\"", serving.Output, StringComparison.Ordinal);
         Assert.Contains("\"stopping\"", draining.Output, StringComparison.Ordinal);
         Assert.Equal(0, await stop);
+    }
+
+    [Fact]
+    public async Task It_plays_the_appliance_where_the_composition_asks_for_one()
+    {
+        await using var appliance = await image.StartApplianceAsync(ComposeFile.Load().Services["appliance"].Entrypoint);
+
+        Assert.Contains("<rep id=", await appliance.CurlAsync("--data", "action=get_logged_in_reps&username=portal&password=simulated", "http://127.0.0.1:8181/api/command.ns"), StringComparison.Ordinal);
     }
 
     [Fact]

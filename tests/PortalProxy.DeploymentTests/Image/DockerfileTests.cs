@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using PortalProxy.DeploymentTests.Infrastructure;
-using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.DeploymentTests.Image;
 
@@ -13,7 +12,7 @@ public sealed class DockerfileTests(PortalImage image)
     private const long LargestContext = 3 * 1024 * 1024;
     private const long LargestPortal = 25 * 1024 * 1024;
 
-    private static readonly string Dockerfile = File.ReadAllText(Path.Combine(Repository.Root, "Dockerfile"));
+    private static readonly string Dockerfile = ProjectFacts.Dockerfile;
 
     [Fact]
     public void It_says_what_it_is_and_of_what_it_was_made()
@@ -80,10 +79,6 @@ public sealed class DockerfileTests(PortalImage image)
     }
 
     [Fact]
-    public void The_version_of_an_image_without_a_build_argument_is_the_projects()
-    {
-        var version = Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props")), "<Version>(.*)</Version>").Groups[1].Value;
-
-        Assert.All(Regex.Matches(Dockerfile, "ARG VERSION=(.*)"), argument => Assert.Equal(version, argument.Groups[1].Value));
-    }
+    public void The_version_of_an_image_without_a_build_argument_is_the_projects() => Assert.All(
+        Regex.Matches(Dockerfile, "ARG VERSION=(.*)"), argument => Assert.Equal(ProjectFacts.Version, argument.Groups[1].Value));
 }

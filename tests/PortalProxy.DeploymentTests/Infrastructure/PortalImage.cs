@@ -46,7 +46,10 @@ public sealed class PortalImage : IAsyncLifetime
         return await FilesOfAsync($"context:{Tag}");
     }
 
-    public Task<RunningImage> StartAsync(params string[] variables) => RunningImage.StartAsync(this, variables);
+    public Task<RunningImage> StartAsync(params string[] variables) => RunningImage.StartAsync(this, "Now listening on", Texts("Entrypoint"), variables);
+
+    /// <summary>Starts the simulated appliance that comes along in the image.</summary>
+    public Task<RunningImage> StartApplianceAsync(IEnumerable<string> entrypoint) => RunningImage.StartAsync(this, "A session key", entrypoint, []);
 
     /// <summary>A list of texts of <see cref="Config"/>.</summary>
     public IReadOnlyList<string> Texts(string name) =>

@@ -39,12 +39,13 @@ public sealed class RunningImage : IAsyncDisposable
 
     private string Pid => File.ReadAllText(PidFile);
 
-    public static async Task<RunningImage> StartAsync(PortalImage image, string[] variables)
+    /// <summary>Starts it and waits until it has said that it listens.</summary>
+    public static async Task<RunningImage> StartAsync(PortalImage image, string listening, IEnumerable<string> entrypoint, string[] variables)
     {
-        var running = new RunningImage(Configuration(image, variables));
+        var running = new RunningImage(Configuration(image, entrypoint, variables));
         await Poll.UntilAsync(
-            () => running.process.HasExited ? throw new InvalidOperationException($"It ended: {running.Said}") : running.Said.Contains("Now listening on", StringComparison.Ordinal),
-            "the portal listens");
+            () => running.process.HasExited ? throw new InvalidOperationException($"It ended: {running.Said}") : running.Said.Contains(listening, StringComparison.Ordinal),
+            "it listens");
         return running;
     }
 
@@ -79,14 +80,14 @@ public sealed class RunningImage : IAsyncDisposable
         bundle.Dispose();
     }
 
-    private static string Configuration(PortalImage image, string[] variables) => JsonSerializer.Serialize(new
+    private static string Configuration(PortalImage image, IEnumerable<string> entrypoint, string[] variables) => JsonSerializer.Serialize(new
     {
         ociVersion = "1.0.2",
         root = new { path = image.Root, @readonly = true },
         process = new
         {
             user = new { uid = image.UserId, gid = image.UserId },
-            args = image.Texts("Entrypoint"),
+            args = entrypoint,
             env = image.Texts("Env").Concat(variables),
             cwd = image.Config.GetProperty("WorkingDir").GetString(),
             capabilities = new { },
