@@ -4,6 +4,7 @@ using PortalProxy.Limits;
 using PortalProxy.PublicSites;
 using PortalProxy.Redis;
 using PortalProxy.Settings;
+using PortalProxy.Telemetry;
 
 namespace PortalProxy;
 
@@ -15,6 +16,7 @@ public sealed record PortalSettings(
     RateLimits RateLimits,
     RedisOptions Redis,
     ServerOptions Server,
+    ExportOptions Export,
     IReadOnlyList<string> Unknown)
 {
     private static readonly string[] Sections = ["Appliance", "Portal", "ConnectionStrings"];
@@ -30,6 +32,7 @@ public sealed record PortalSettings(
         var appliance = new SettingReader(configuration.GetSection("Appliance"), "Appliance", ledger);
         var portal = new SettingReader(configuration.GetSection("Portal"), "Portal", ledger);
 
+        SettingsFile.Check(portal);
         SecretsFolder.Check(portal);
         var settings = new PortalSettings(
             ApplianceOptions.Read(appliance),
@@ -40,6 +43,7 @@ public sealed record PortalSettings(
                 new SettingReader(configuration.GetSection("ConnectionStrings"), "ConnectionStrings", ledger),
                 appliance.Text("BaseUrl"), appliance.Secret("Password"), appliance.Secret("ClientSecret")),
             ServerOptions.Read(portal),
+            ExportOptions.Read(configuration, ledger),
             Unknown: []);
         Logging.Check(new SettingReader(configuration.GetSection("Serilog"), "Serilog", ledger));
 

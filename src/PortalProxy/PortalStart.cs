@@ -6,6 +6,7 @@ using PortalProxy.Pages;
 using PortalProxy.PublicSites;
 using PortalProxy.Redis;
 using PortalProxy.Settings;
+using PortalProxy.Telemetry;
 
 namespace PortalProxy;
 
@@ -28,7 +29,8 @@ internal sealed class PortalStart : IAsyncDisposable
     /// <exception cref="SettingsException">Some setting is missing or wrong; the exception names every one.</exception>
     public static async Task<PortalStart> FromAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = CreateBuilder(args);
+        builder.Configuration.AddSettingsFile();
         builder.Configuration.AddSecretsFolder();
         var ledger = new SettingsLedger();
         var simulation = await Simulation.StartIfAskedAsync(builder, ledger);
@@ -47,14 +49,28 @@ internal sealed class PortalStart : IAsyncDisposable
     public WebApplication Build()
     {
         Settings.AddTo(builder.Services);
-        builder.AddServer(Settings.Server);
+        builder.AddServer(Settings.Server, new(ApplianceRegistration.StateOf, SettingsReload.StateOf));
+        builder.AddTelemetry(Settings.Export, isScraped: Settings.Server.ManagementPort != 0, isNoise: Health.IsAskedFor);
         builder.AddPortalLogging();
         builder.Services.AddPortalSecurityHeaders(PublicSiteRegistration.FrameAncestorsOf);
         builder.Services.AddAppliance().AddPublicSites().AddRedis().AddLimits().AddConnector(Settings.Appliance).AddPages();
-        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SettingsReload>(services, builder.Configuration));
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<SettingsReload>(services, builder.Configuration));
+        builder.Services.AddHostedService(services => services.GetRequiredService<SettingsReload>());
         var app = builder.Build();
         simulation?.AnnounceIn(app);
         return app;
+    }
+
+    private static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        try
+        {
+            return WebApplication.CreateBuilder(args);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new SettingsException([$"{broken.Message} {broken.GetBaseException().Message}"]);
+        }
     }
 
     public ValueTask DisposeAsync() => simulation?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,5 +1,4 @@
 using PortalProxy;
-using PortalProxy.Appliance;
 using PortalProxy.Check;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
@@ -30,14 +29,16 @@ try
     app.UseEmbedLoader();
     app.UsePortalSecurityHeaders();
     app.UseRequestLog();
+    app.UseHostFiltering();
     app.UseRefusalPages();
     app.UseBadRequestStatus();
+    app.UseClearFraming();
     app.UseSiteAssets();
     app.UseRouting();
     app.UseMatchedRouteMark();
     app.UseCrossOriginGuard();
     app.MapStaticAssets();
-    app.MapHealth(ApplianceRegistration.StateOf);
+    app.MapHealth();
     app.MapConnector();
     app.MapPageParts();
     app.MapRazorPages().WithStaticAssets();

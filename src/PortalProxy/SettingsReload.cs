@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Primitives;
 using PortalProxy.PublicSites;
@@ -14,6 +13,10 @@ internal sealed partial class SettingsReload(ConfigurationManager configuration,
     : IHostedService, IDisposable
 {
     private IDisposable? watch;
+    private volatile bool isRefused;
+
+    /// <summary>One word for health checks.</summary>
+    public static string StateOf(IServiceProvider services) => services.GetRequiredService<SettingsReload>().isRefused ? "a change was refused" : "good";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -47,30 +50,22 @@ internal sealed partial class SettingsReload(ConfigurationManager configuration,
             }
 
             sites.Replace(PortalSettings.Read(configuration).Sites);
+            isRefused = false;
             Log.Reloaded(logger);
         }
         catch (SettingsException wrong)
         {
+            isRefused = true;
             Log.Refused(logger, string.Join(" ", wrong.Mistakes));
         }
     }
 
-    /// <exception cref="SettingsException">It is no JSON, perhaps since it is being written just now.</exception>
+    /// <exception cref="SettingsException">It is no JSON.</exception>
     private static void EnsureReadable(JsonConfigurationSource file)
     {
-        if (file.FileProvider?.GetFileInfo(file.Path ?? "") is not { Exists: true } found)
+        if (file.FileProvider?.GetFileInfo(file.Path ?? "") is { Exists: true } found && JsonSettings.FaultOf(found) is { } fault)
         {
-            return;
-        }
-
-        try
-        {
-            using var stream = found.CreateReadStream();
-            new ConfigurationBuilder().AddJsonStream(stream).Build();
-        }
-        catch (Exception broken) when (broken is JsonException or FormatException or IOException)
-        {
-            throw new SettingsException([$"{found.Name} can't be read: {broken.GetBaseException().Message}"]);
+            throw new SettingsException([$"{found.Name} can't be read: {fault}"]);
         }
     }
 

@@ -17,13 +17,14 @@ public sealed partial class ArchitectureTests
     public static TheoryData<string, string[]> Rooms { get; } = new()
     {
         { "Settings", [] },
+        { "Telemetry", ["Settings"] },
         { "Languages", ["Settings"] },
-        { "Appliance", ["Settings"] },
-        { "Hosting", ["Settings"] },
+        { "Appliance", ["Settings", "Telemetry"] },
+        { "Hosting", ["Settings", "Telemetry"] },
         { "Redis", ["Settings"] },
-        { "Limits", ["Redis", "Settings"] },
+        { "Limits", ["Redis", "Settings", "Telemetry"] },
         { "PublicSites", ["Appliance", "Languages", "Settings"] },
-        { "Connector", ["Appliance", "PublicSites", "Languages", "Limits", "Redis", "Settings"] },
+        { "Connector", ["Appliance", "PublicSites", "Languages", "Limits", "Redis", "Settings", "Telemetry"] },
         { "Pages", ["Connector", "Appliance", "PublicSites", "Hosting", "Languages", "Limits", "Settings"] },
         { "Check", ["Connector", "Appliance", "PublicSites", "Languages", "Settings"] },
     };
@@ -135,6 +136,6 @@ public sealed partial class ArchitectureTests
         ? Parts(type.GetElementType()!)
         : type.GetGenericArguments().Where(one => !one.IsGenericParameter).SelectMany(Parts).Append(type);
 
-    [GeneratedRegex(@"\bPortalProxy\.(Appliance|Check|Connector|Hosting|Languages|Limits|Pages|PublicSites|Settings)\b")]
+    [GeneratedRegex(@"\bPortalProxy\.(Appliance|Check|Connector|Hosting|Languages|Limits|Pages|PublicSites|Redis|Settings|Telemetry)\b")]
     private static partial Regex RoomName();
 }

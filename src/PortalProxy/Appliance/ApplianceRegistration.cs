@@ -15,12 +15,14 @@ public static class ApplianceRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApplianceAddresses>();
+        services.AddSingleton(provider => Redaction.Of(provider.GetRequiredService<ApplianceOptions>()));
         services.AddSingleton<ApplianceState>();
         services.AddSingleton<ServerCertificates>();
         services.AddSingleton<ApplianceConnections>();
         services.AddSingleton<TokenAllowance>();
         services.AddSingleton<AccountTokens>();
         services.AddSingleton<SupportDirectory>();
+        services.AddHostedService<ApplianceMetrics>();
 
         // From the outside in: repeats count what came of all addresses, and each address has a token of its own.
         services.AddTransient<CommandFailover>().AddTransient<BearerToken>();

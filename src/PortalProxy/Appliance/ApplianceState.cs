@@ -10,6 +10,9 @@ public sealed class ApplianceState
     /// <summary>True where the appliance or a failover partner answered last time; null: none was asked yet.</summary>
     public bool? IsUp => addresses.IsEmpty ? null : addresses.Any(one => one.Value);
 
+    /// <summary>The host and port of each address that was asked, and whether it answered last time.</summary>
+    public IEnumerable<KeyValuePair<string, bool>> Addresses => addresses;
+
     /// <param name="authority">Host and port that were asked.</param>
     /// <param name="isUp">An answer came, and it was no error of the appliance's.</param>
     public void Saw(string authority, bool isUp) => addresses[authority] = isUp;

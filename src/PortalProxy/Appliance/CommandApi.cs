@@ -10,6 +10,8 @@ namespace PortalProxy.Appliance;
 /// </summary>
 public sealed class CommandApi(HttpClient http, ApplianceOptions options)
 {
+    private readonly Redaction redaction = Redaction.Of(options);
+
     /// <exception cref="CommandApiException">The appliance could not be asked, or its answer is none.</exception>
     public async Task<IReadOnlyList<Representative>> GetLoggedInRepresentativesAsync(CancellationToken cancellationToken) =>
         CommandAnswers.LoggedInRepresentatives(await AskAsync("get_logged_in_reps", [], cancellationToken));
@@ -30,11 +32,11 @@ public sealed class CommandApi(HttpClient http, ApplianceOptions options)
             }
 
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return await CommandXml.ReadAsync(body, action, cancellationToken);
+            return await CommandXml.ReadAsync(body, action, redaction, cancellationToken);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            throw new CommandApiException($"{action}: the appliance could not be asked ({failure.GetBaseException().Message})", failure);
+            throw new CommandApiException($"{action}: the appliance could not be asked ({redaction.Clean(FailureMessage.Of(failure))})", failure);
         }
         catch (ExecutionRejectedException failure)
         {

@@ -4,7 +4,7 @@ namespace PortalProxy.Appliance;
 /// Sends a call of the command API to the appliance that serves the customers. Where an address gives no answer at all the next
 /// one is asked within the same call: such calls only read, so nothing happens twice.
 /// </summary>
-internal sealed partial class CommandFailover(ApplianceAddresses addresses, ILogger<CommandFailover> logger) : DelegatingHandler
+internal sealed partial class CommandFailover(ApplianceAddresses addresses, Redaction redaction, ILogger<CommandFailover> logger) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed partial class CommandFailover(ApplianceAddresses addresses, ILog
             catch (Exception failure) when (GaveNoAnswer(failure))
             {
                 addresses.Mark(address, isUp: false);
-                Log.NextOne(logger, address, failure.GetBaseException().Message);
+                Log.NextOne(logger, address, redaction.Clean(FailureMessage.Of(failure)));
             }
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace PortalProxy.Appliance;
@@ -24,8 +25,10 @@ public sealed partial class SupportDirectory : IDisposable
     private readonly Lock refreshing = new();
     private readonly Lock fetching = new();
     private Task<DirectorySnapshot>? fetch;
+    private volatile Loaded? last;
     private long lastRefresh = long.MinValue;
     private Task<DirectorySnapshot?> refresh = Task.FromResult<DirectorySnapshot?>(null);
+    private string? trouble;
 
     public SupportDirectory(CommandApi api, ApplianceOptions options, TimeProvider time, ILogger<SupportDirectory> logger)
     {
@@ -45,6 +48,9 @@ public sealed partial class SupportDirectory : IDisposable
 
     /// <summary>False: there is no command API account, and so there is never a directory.</summary>
     public bool HasAccount { get; }
+
+    /// <summary>The last good directory and its age, for metrics; null where none was loaded yet. Asks nobody.</summary>
+    public (DirectorySnapshot Snapshot, TimeSpan Age)? Last => last is { } one ? (one.Snapshot, time.GetElapsedTime(one.At)) : null;
 
     /// <returns>The directory; null where there is no account or it was never loaded.</returns>
     public ValueTask<DirectorySnapshot?> GetAsync(CancellationToken cancellationToken) => HasAccount
@@ -104,18 +110,39 @@ public sealed partial class SupportDirectory : IDisposable
             var snapshot = new DirectorySnapshot(
                 await api.GetLoggedInRepresentativesAsync(CancellationToken.None), await api.GetSupportTeamsAsync(CancellationToken.None));
             await cache.SetAsync<DirectorySnapshot?>(Key, snapshot);
+            last = new(snapshot, time.GetTimestamp());
+            if (Interlocked.Exchange(ref trouble, null) is not null)
+            {
+                Log.FetchedAgain(logger);
+            }
+
             return snapshot;
         }
         catch (Exception failure) when (failure is CommandApiException or OperationCanceledException)
         {
-            Log.NotFetched(logger, failure.Message);
+            Report(failure);
             throw;
         }
     }
+
+    // Visitors make it try every few seconds: the cause is named when the trouble begins and when it becomes another.
+    private void Report(Exception failure)
+    {
+        var isNothingNew = failure.InnerException is ExecutionRejectedException && trouble is not null;
+        if (!isNothingNew && Interlocked.Exchange(ref trouble, failure.Message) != failure.Message)
+        {
+            Log.NotFetched(logger, failure.Message);
+        }
+    }
+
+    private sealed record Loaded(DirectorySnapshot Snapshot, long At);
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "The directory could not be fetched; the last good one serves on, where there is one. {Cause}")]
         public static partial void NotFetched(ILogger logger, string cause);
+
+        [LoggerMessage(2, LogLevel.Information, "The directory can be fetched again.")]
+        public static partial void FetchedAgain(ILogger logger);
     }
 }

@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 using System.Net;
 using PortalProxy.Check.Client;
 using PortalProxy.Check.Command;

@@ -39,7 +39,7 @@ internal static class CheckCommand
     private static async Task AskAsync(TriedWay? way, PortalSettings settings, Report report, CancellationToken cancellationToken)
     {
         var appliance = settings.Appliance;
-        var redaction = Redaction.Of(appliance, way);
+        var redaction = Redaction.Of(appliance, way is TriedWay.Key key ? [key.Typed.Reveal()] : []);
         var hosts = settings.Sites.All.Select(site => site.ApplianceHost).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         if (way is not null)
         {

@@ -21,9 +21,9 @@ internal sealed class Admission : IDisposable
 
     /// <exception cref="OperationCanceledException">The customer left while waiting for a slot.</exception>
     public static async Task<Admission> AskAsync(
-        ClientNetwork client, ConnectorRequest request, KeyTries keys, DownloadSlots downloads, CancellationToken cancellationToken)
+        ClientNetwork client, bool isPhone, ConnectorRequest request, KeyTries keys, DownloadSlots downloads, CancellationToken cancellationToken)
     {
-        var key = request.CarriesKey ? await keys.BeginAsync(client) : null;
+        var key = request.CarriesKey ? await keys.BeginAsync(client, mayBeHandedOff: isPhone) : null;
         if (key?.Wait is { } wait)
         {
             return new(null, null) { Refusal = ConnectorOutcome.TooMany, Wait = wait };
@@ -40,10 +40,15 @@ internal sealed class Admission : IDisposable
 
     /// <summary>
     /// Settles what the try costs. Only a refusal tells a guesser anything, and one who leaves before the answer may be hiding
-    /// from it; whatever else came says nothing against the key.
+    /// from it; whatever else came says nothing against the key. A phone's hand-off to a store is a plain answer, one by a page is not.
     /// </summary>
-    public ValueTask SettleAsync(ConnectorOutcome outcome) =>
-        key is null || outcome is ConnectorOutcome.Refused or ConnectorOutcome.CustomerLeft ? default : key.GiveBackAsync();
+    public ValueTask SettleAsync(ConnectorOutcome outcome, Uri? store = null) => outcome switch
+    {
+        _ when key is null => default,
+        ConnectorOutcome.Refused or ConnectorOutcome.CustomerLeft => default,
+        ConnectorOutcome.HandedOff when store is null => key.HandedOffAsync(),
+        _ => key.GiveBackAsync(),
+    };
 
     public void Dispose() => slot?.Dispose();
 }

@@ -24,6 +24,7 @@ internal sealed partial class ConnectorDoor(
     KeyTries keys,
     DownloadSlots slots,
     LimitReport report,
+    ConnectorMetrics metrics,
     TimeProvider time,
     ILogger<ConnectorDoor> logger)
 {
@@ -33,6 +34,7 @@ internal sealed partial class ConnectorDoor(
     public async Task InvokeAsync(HttpContext context, ConnectorFieldsReader reader, ConnectorIntake intake, PublicSite site)
     {
         context.Response.OnStarting(NeverStore, context);
+        var passing = metrics.Begin(context);
 
         // 1. Read.
         var fields = await reader.ReadAsync(context.Request, context.RequestAborted);
@@ -58,7 +60,8 @@ internal sealed partial class ConnectorDoor(
         }
 
         // 3. Ask for leave.
-        var admission = await Admission.AskAsync(client, request, keys, slots, context.RequestAborted);
+        var admission = await Admission.AskAsync(
+            client, Phone.Is(context.Request.Headers.UserAgent.ToString()), request, keys, slots, context.RequestAborted);
         if (admission.Refusal is { } refusal)
         {
             End(context, refusal, fields, new(), request.Way, wait: admission.Wait);
@@ -77,7 +80,16 @@ internal sealed partial class ConnectorDoor(
         // 5. Forward.
         var passage = new ConnectorPassage(written.PathAndQuery, site.ApplianceHost);
         var download = DownloadReport.Of(context.Request, downloads);
-        context.Response.OnStarting(() => IsUnderWay(passage) ? StartedAsync(download, admission) : Task.CompletedTask);
+        context.Response.OnStarting(() =>
+        {
+            if (!IsUnderWay(passage))
+            {
+                return Task.CompletedTask;
+            }
+
+            passing.Started(request.Way);
+            return StartedAsync(download, admission);
+        });
         var sent = await ForwardAsync(context, passage);
 
         // 6. Say how it ended.
@@ -92,7 +104,7 @@ internal sealed partial class ConnectorDoor(
             download.Ended(outcome);
         }
 
-        await admission.SettleAsync(outcome);
+        await admission.SettleAsync(outcome, passage.HandOff);
         if (outcome == ConnectorOutcome.Refused)
         {
             report.Refused(client, request.CarriesKey);
@@ -147,19 +159,23 @@ internal sealed partial class ConnectorDoor(
             return passage.Judgement ?? ConnectorOutcome.ApplianceFailed;
         }
 
-        passage.Cause = FailureCause.Of(error);
-        if (passage.Judgement is null)
+        var hasStoodStill = sent.StoodStill >= options.IdleTimeout - TimerSlack;
+        passage.Cause = hasStoodStill ? $"nothing moved for {options.IdleTimeout:c}" : FailureCause.Of(error);
+        if (!context.Response.HasStarted)
         {
+            // Whatever its headers promised: no byte has gone to the customer, and none will.
+            passage.Judgement = null;
             return error switch
             {
+                _ when context.RequestAborted.IsCancellationRequested => ConnectorOutcome.CustomerLeft,
                 { Error: ForwarderError.RequestTimedOut } or { Exception: TimeoutException } => ConnectorOutcome.TooSlow,
-                { Error: ForwarderError.RequestCanceled } => ConnectorOutcome.CustomerLeft,
+                _ when hasStoodStill => ConnectorOutcome.TooSlow,
                 _ => ConnectorOutcome.ApplianceFailed,
             };
         }
 
         // In mid-stream. YARP has aborted the customer's connection: a clean end would make a broken file look whole.
-        return sent.StoodStill >= options.IdleTimeout - TimerSlack ? ConnectorOutcome.StoodStill
+        return hasStoodStill ? ConnectorOutcome.StoodStill
             : error.Error == ForwarderError.ResponseBodyDestination ? ConnectorOutcome.BrokenOff
             : ConnectorOutcome.CustomerLeft;
     }
@@ -187,6 +203,7 @@ internal sealed partial class ConnectorDoor(
         var faulty = string.Join(", ", verdict.Errors.Select(error => error.PropertyName).Distinct());
         var level = outcome is ConnectorOutcome.ApplianceFailed or ConnectorOutcome.TooSlow or ConnectorOutcome.BrokenOff
             or ConnectorOutcome.StoodStill ? LogLevel.Warning : LogLevel.Information;
+        metrics.Ended(context, kind, outcome, bytes);
         Log.Ended(logger, level, kind, outcome, bytes, faulty, cause ?? "");
     }
 

@@ -41,6 +41,7 @@ public static class ConnectorRoute
         services.AddScoped<ConnectorFieldsReader>();
         services.AddScoped<ConnectorIntake>();
         services.AddScoped<RepresentativeAuthority>();
+        services.AddSingleton<ConnectorMetrics>();
         services.AddSingleton<DownloadsInMemory>();
         services.AddSingleton<IDownloadStates, SharedDownloads>();
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();

@@ -11,20 +11,28 @@ public static class Health
 
     private static readonly string[] ReadOnly = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <param name="app">The routes.</param>
-    /// <param name="applianceState">One word on the appliance, as it was last seen.</param>
-    public static void MapHealth(this IEndpointRouteBuilder app, Func<IServiceProvider, string> applianceState)
+    public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(LivePath, ReadOnly, (HttpContext context) => Answer(context, StatusCodes.Status200OK, new { status = "live" }));
-        app.MapMethods(ReadyPath, ReadOnly, (HttpContext context, Drain drain) => Answer(
-            context,
-            drain.IsUnderWay ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK,
-            new { status = drain.IsUnderWay ? "stopping" : "ready", appliance = applianceState(context.RequestServices) }));
+        app.MapMethods(LivePath, ReadOnly, SayLive).DisableHttpMetrics();
+        app.MapMethods(ReadyPath, ReadOnly, SayReady).DisableHttpMetrics();
     }
 
     /// <summary>Health is asked for every few seconds: it leaves no noise in the log, counts in no limit, and nobody embeds it.</summary>
     public static bool IsAskedFor(HttpContext context) =>
         context.Request.Path.Equals(LivePath, StringComparison.Ordinal) || context.Request.Path.Equals(ReadyPath, StringComparison.Ordinal);
+
+    internal static Task SayLive(HttpContext context) => Answer(context, StatusCodes.Status200OK, new { status = "live" });
+
+    internal static Task SayReady(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var isStopping = services.GetRequiredService<Drain>().IsUnderWay;
+        var words = services.GetRequiredService<HealthWords>();
+        return Answer(
+            context,
+            isStopping ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK,
+            new { status = isStopping ? "stopping" : "ready", appliance = words.Appliance(services), settings = words.Settings(services) });
+    }
 
     private static Task Answer(HttpContext context, int status, object body)
     {

@@ -27,7 +27,8 @@ public static class Logging
                 logger
                     .ReadFrom.Configuration(builder.Configuration)
                     .Enrich.FromLogContext()
-                    .Filter.ByIncludingOnly(IsSafe);
+                    .Enrich.With<PersonalFields.Remover>()
+                    .Filter.ByExcluding(PersonalFields.AreIn);
                 foreach (var sink in services.GetServices<ILogEventSink>())
                 {
                     logger.WriteTo.Sink(sink);
@@ -38,17 +39,19 @@ public static class Logging
                     : logger.WriteTo.Console(new CompactJsonFormatter());
             },
             // A logger that several hosts of one process share can be frozen only once; tests start many hosts.
-            preserveStaticLogger: true);
+            preserveStaticLogger: true,
+            // OpenTelemetry, where its variables ask for logs.
+            writeToProviders: true);
     }
 
     public static IApplicationBuilder UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
         options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
-        options.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
-            new("RequestMethod", new ScalarValue(KnownMethod(context.Request.Method))),
-            new("RequestPath", new ScalarValue(RouteOf(context, path))),
+            new("RequestMethod", new ScalarValue(PersonalFields.MethodOf(context.Request.Method))),
+            new("RequestPath", new ScalarValue(PersonalFields.PathOf(context))),
             new("StatusCode", new ScalarValue(status)),
             new("Elapsed", new ScalarValue(elapsed)),
         ];
@@ -57,27 +60,4 @@ public static class Logging
             : Health.IsAskedFor(context) ? LogEventLevel.Debug : LogEventLevel.Information;
         options.EnrichDiagnosticContext = Reference.Enrich;
     });
-
-    /// <summary>
-    /// The framework's own events below Warning repeat queries, headers, form values and target addresses. So an allow-list
-    /// stands here, in code: no level that a setting asks for can let them out.
-    /// </summary>
-    private static bool IsSafe(LogEvent entry) =>
-        entry.Level >= LogEventLevel.Warning && !IsFrom(entry, "Yarp.") && !IsFrom(entry, "Microsoft.AspNetCore.Server.Kestrel")
-        || IsFrom(entry, "PortalProxy")
-        || IsFrom(entry, "Microsoft.Hosting.Lifetime")
-        || IsFrom(entry, "Serilog.AspNetCore.RequestLoggingMiddleware");
-
-    private static bool IsFrom(LogEvent entry, string source) =>
-        entry.Properties.TryGetValue(Constants.SourceContextPropertyName, out var value)
-        && value is ScalarValue { Value: string name }
-        && name.StartsWith(source, StringComparison.Ordinal);
-
-    // A path that leads nowhere may be anything a person typed, a session key included; so may a method.
-    private static string RouteOf(HttpContext context, string path) =>
-        context.Items.ContainsKey(Routes.MatchedKey) ? path : "(no such page)";
-
-    private static string KnownMethod(string method) =>
-        HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)
-        || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method) || HttpMethods.IsPatch(method) ? method : "(other)";
 }

@@ -34,9 +34,15 @@ public static partial class ProxyHeaders
         app.UseForwardedHeaders(trusted.ToOptions(hosts));
     }
 
-    /// <summary>A refused host is answered by the framework, ahead of every page and header of the portal's: with nothing but 400.</summary>
-    public static IServiceCollection AddHostFilter(this IServiceCollection services) =>
-        services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);
+    /// <summary>
+    /// The framework would refuse a host ahead of the whole pipeline, and such an answer would have none of the portal's headers. Its
+    /// filter stands in the pipeline instead (<c>UseHostFiltering</c>), below the headers and the log; the answer is nothing but 400.
+    /// </summary>
+    public static IServiceCollection AddHostFilter(this IServiceCollection services)
+    {
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "HostFilteringStartupFilter"));
+        return services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);
+    }
 
     // A proxy adds to its own list what it adds to the other. One value alone is the last proxy's, as most of them send it; any
     // other number was partly written by the customer, and nobody can tell which part.

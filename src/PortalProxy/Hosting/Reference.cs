@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PortalProxy.Telemetry;
 using Serilog;
 
 namespace PortalProxy.Hosting;
@@ -23,6 +24,10 @@ public static class Reference
         return reference;
     }
 
-    /// <summary>Puts the reference on the request's log event.</summary>
-    public static void Enrich(IDiagnosticContext log, HttpContext context) => log.Set("Reference", Of(context));
+    /// <summary>Puts the reference on the request's log event and on its span.</summary>
+    public static void Enrich(IDiagnosticContext log, HttpContext context)
+    {
+        log.Set("Reference", Of(context));
+        PortalSpan.Mark(context, PortalSpan.Reference, Of(context));
+    }
 }

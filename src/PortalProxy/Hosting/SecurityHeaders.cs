@@ -78,7 +78,7 @@ public static class SecurityHeaders
     private static Task NeverStoreWhatIsPersonal(object state)
     {
         var context = (HttpContext)state;
-        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Query.Keys.Any(key => key != "lang"))
+        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Query.Keys.Any(PersonalFields.Is))
         {
             context.Response.Headers.CacheControl = "no-store";
         }

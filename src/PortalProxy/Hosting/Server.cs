@@ -29,11 +29,12 @@ public static class Server
     /// <summary>Bytes a second, after five seconds of grace: below the slowest telephone line.</summary>
     private static readonly MinDataRate SlowestBody = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
-    public static void AddServer(this WebApplicationBuilder builder, ServerOptions options)
+    public static void AddServer(this WebApplicationBuilder builder, ServerOptions options, HealthWords health)
     {
         // A service that waits for the first request to say what it lacks would say it to a customer.
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         builder.Services.AddHostFilter();
+        builder.Services.AddSingleton(health).AddHostedService<ManagementServer>();
         builder.Services.AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
 
         // The host's time-out begins with the signal, so the drain counts in.
@@ -57,8 +58,8 @@ public static class Server
         // A customer on a bad line reads slowly; the download's idle time-out stands in this one's place.
         kestrel.Limits.MinResponseDataRate = null;
 
-        // An appliance's file name and a customer's User-Agent may hold bytes that are not ASCII; Latin-1 keeps them as they are.
-        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+        // An appliance's file name may hold bytes that are not ASCII; Latin-1 keeps them as they are.
         kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+        Framing.Configure(kestrel);
     }
 }

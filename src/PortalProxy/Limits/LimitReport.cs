@@ -1,11 +1,13 @@
 using System.Diagnostics.Metrics;
+using PortalProxy.Telemetry;
 
 namespace PortalProxy.Limits;
 
 /// <summary>Says in the log and in metrics what was refused and limited, so that guessing can be traced. Of the client it tells the network.</summary>
 public sealed partial class LimitReport : IDisposable
 {
-    public const string MeterName = "PortalProxy";
+    private const string LimitName = "portalproxy.limit";
+    private const string IsKey = "portalproxy.key";
 
     private readonly Meter meter;
     private readonly Counter<long> limited;
@@ -16,7 +18,7 @@ public sealed partial class LimitReport : IDisposable
     public LimitReport(IMeterFactory meters, RateLimits limits, ILogger<LimitReport> logger)
     {
         (this.limits, this.logger) = (limits, logger);
-        meter = meters.Create(MeterName);
+        meter = meters.Portal;
         limited = meter.CreateCounter<long>("portalproxy.limited", "{request}", "Requests that a limit turned away, by limit.");
         refused = meter.CreateCounter<long>("portalproxy.refused", "{request}", "Connector requests that the appliance refused.");
     }
@@ -24,7 +26,7 @@ public sealed partial class LimitReport : IDisposable
     /// <summary>The appliance said no to a client.</summary>
     public void Refused(ClientNetwork client, bool isKey)
     {
-        refused.Add(1, new KeyValuePair<string, object?>("key", isKey));
+        refused.Add(1, new KeyValuePair<string, object?>(IsKey, isKey));
         Log.Refused(logger, isKey ? "a key" : "a request", Shown(client));
     }
 
@@ -32,7 +34,7 @@ public sealed partial class LimitReport : IDisposable
     /// <param name="limit">By what: the name of a setting, which says nothing of anybody.</param>
     public void Limited(ClientNetwork client, string limit)
     {
-        limited.Add(1, new KeyValuePair<string, object?>("limit", limit));
+        limited.Add(1, new KeyValuePair<string, object?>(LimitName, limit));
         Log.Limited(logger, limit, Shown(client));
     }
 

@@ -90,7 +90,8 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
                 wait = wait > until ? wait : until;
             }
 
-            isNewcomer &= held.Count == 0;
+            // What all hold together says nothing of one.
+            isNewcomer &= held.Count == 0 || window.SparesNewcomers;
         }
 
         return new(wait, ShareIsFull: shareIsFull);

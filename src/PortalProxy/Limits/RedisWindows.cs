@@ -31,7 +31,7 @@ public sealed class RedisWindows(SharedRedis redis, RedisOptions options)
               wait = math.max(wait, from + length - now)
             end
           end
-          newcomer = newcomer and held == 0
+          newcomer = newcomer and (held == 0 or spares)
         end
         if wait < 0 and ARGV[1] ~= '' then
           for i, key in ipairs(KEYS) do

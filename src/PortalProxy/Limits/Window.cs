@@ -5,7 +5,7 @@ namespace PortalProxy.Limits;
 /// <param name="Length">How long a permit counts.</param>
 /// <param name="Limit">How many may count at the same time.</param>
 /// <param name="SparesNewcomers">
-/// Whether one who holds nothing in the other windows asked for is let through all the same: so nobody can close a shared door
+/// Whether one who holds nothing in the windows asked for before it is let through all the same: so nobody can close a shared door
 /// for everybody.
 /// </param>
 public sealed record Window(string Account, TimeSpan Length, int Limit, bool SparesNewcomers = false);

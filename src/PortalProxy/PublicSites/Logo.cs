@@ -45,7 +45,7 @@ public sealed record Logo(string FileName, string ContentType, ReadOnlyMemory<by
 
             portal.Mistake(Key, $"is \"{path}\", which has {bytes.Length} bytes", $"Every visitor loads it: take one of at most {Most} bytes.");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             portal.Mistake(Key, $"is \"{path}\", which can't be read ({failure.GetType().Name})", "Name a file that the portal may read.");
         }

@@ -20,7 +20,11 @@ public static class MarkdownText
     public static bool TryRender(string text, out string html)
     {
         html = "";
-        var document = Markdown.Parse(text, Pipeline);
+        if (Parse(text) is not { } document)
+        {
+            return false;
+        }
+
         var pieces = document.Descendants().ToList();
         if (!pieces.All(IsAllowed))
         {
@@ -41,13 +45,26 @@ public static class MarkdownText
     /// <summary>Without the paragraph around it, for a label.</summary>
     public static bool TryRenderLine(string text, out string html)
     {
-        if (!TryRender(text, out html) || Markdown.Parse(text, Pipeline) is not [ParagraphBlock])
+        if (!TryRender(text, out html) || Parse(text) is not [ParagraphBlock])
         {
             return false;
         }
 
         html = html["<p>".Length..^"</p>".Length];
         return true;
+    }
+
+    /// <returns>Null where pieces stand within each other more deeply than anybody writes.</returns>
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static bool IsAllowed(MarkdownObject piece) => piece switch

@@ -20,10 +20,10 @@ public sealed class PublicSiteTable
     {
         var settings = new SettingReader(portal, "Portal", ledger);
         var table = new PublicSiteTable(PublicSite.Read(settings));
-        foreach (var section in portal.GetSection("Sites").GetChildren())
+        foreach (var name in settings.Names("Sites"))
         {
-            var path = $"Sites:{section.Key}";
-            var site = PublicSite.Read(new SettingReader(Overlay(portal, section), $"Portal:{path}", ledger));
+            var path = $"Sites:{name}";
+            var site = PublicSite.Read(new SettingReader(Overlay(portal, portal.GetSection(path)), $"Portal:{path}", ledger));
             if (site.Hosts.Count == 0)
             {
                 settings.Mistake($"{path}:Hosts", "is missing", "Write the host names of this site: Hosts:0, Hosts:1 and so on.");

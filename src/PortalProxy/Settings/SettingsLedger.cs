@@ -10,6 +10,9 @@ public sealed class SettingsLedger
 
     public void Knows(string path) => known.Add(path);
 
+    /// <summary>Every setting that somebody asked for.</summary>
+    public IReadOnlyCollection<string> Known => known;
+
     public bool HasMistakes => mistakes.Count > 0;
 
     /// <exception cref="SettingsException">There was at least one mistake.</exception>

@@ -17,10 +17,10 @@ public sealed class CommandXmlTests
     [Fact]
     public async Task A_long_error_is_shortened()
     {
-        var message = await Xml.RefusalOfAsync($"<error>{new string('x', 100_000)}</error>");
+        var message = await Xml.RefusalOfAsync($"<error>{string.Concat(Enumerable.Repeat("no-", 30_000))}</error>");
 
         Assert.InRange(message.Length, 200, 300);
-        Assert.Contains("x…", message);
+        Assert.Contains("no-no…", message);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class CommandXmlTests
         await using var endless = new Endless();
 
         await Assert.ThrowsAsync<PortalProxy.Appliance.CommandApiException>(() =>
-            PortalProxy.Appliance.CommandXml.ReadAsync(endless, "get_something", TestContext.Current.CancellationToken));
+            PortalProxy.Appliance.CommandXml.ReadAsync(endless, "get_something", new([]), TestContext.Current.CancellationToken));
         Assert.InRange(endless.Taken, Limit, 2 * Limit);
     }
 

@@ -34,6 +34,21 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
+    public async Task A_character_set_that_nobody_knows_does_not_matter()
+    {
+        await using var stand = await CommandStand.StartAsync(time);
+        stand.Appliance.Before = context =>
+        {
+            context.Response.ContentType = "application/json; charset=of-our-own";
+            return Task.CompletedTask;
+        };
+
+        await stand.AskAsync();
+
+        Assert.Single(stand.Appliance.Tokens);
+    }
+
+    [Fact]
     public async Task A_token_that_dies_while_a_hundred_use_it_is_renewed_once()
     {
         await using var stand = await CommandStand.StartAsync(time);

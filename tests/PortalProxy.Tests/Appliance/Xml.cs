@@ -10,7 +10,7 @@ internal static class Xml
     public static async Task<XElement> ReadAsync(string text)
     {
         using var body = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return await CommandXml.ReadAsync(body, "get_something", TestContext.Current.CancellationToken);
+        return await CommandXml.ReadAsync(body, "get_something", new([]), TestContext.Current.CancellationToken);
     }
 
     public static async Task<string> RefusalOfAsync(string text) =>

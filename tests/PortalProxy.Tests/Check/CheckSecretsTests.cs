@@ -1,4 +1,4 @@
-using PortalProxy.Check;
+using PortalProxy.Appliance;
 using PortalProxy.SimulatedAppliance;
 using PortalProxy.Tests.Infrastructure;
 

@@ -57,7 +57,26 @@ public sealed class ServerLimitsTests(HealthyPortal healthy)
             healthy.Portal,
             "POST /session-key HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 17\r\n\r\ns");
 
-        Assert.StartsWith("HTTP/1.1 408 ", await customer.ReadHeadAsync(), StringComparison.Ordinal);
+        var head = await customer.ReadHeadAsync();
+        Assert.StartsWith("HTTP/1.1 408 ", head, StringComparison.Ordinal);
+        RightHeaders.AreIn(name => RightHeaders.Of(head, name), "POST", "/session-key", 408);
+    }
+
+    [Fact]
+    public async Task One_connection_too_many_is_closed_and_an_end_makes_room()
+    {
+        await using var portal = Portal.With(
+            services => services.PostConfigure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxConcurrentConnections = 2),
+            ("Appliance:BaseUrl", "http://127.0.0.1:9"));
+        using var first = await RawCustomer.GetAsync(portal, "/livez");
+        await first.ReadHeadAsync();
+        using (var second = await RawCustomer.GetAsync(portal, "/livez"))
+        {
+            await second.ReadHeadAsync();
+            Assert.True(await IsTurnedAwayAsync(portal));
+        }
+
+        await Poll.UntilAsync(async () => !await IsTurnedAwayAsync(portal), "the connection that ended makes room");
     }
 
     [Fact]
@@ -68,5 +87,19 @@ public sealed class ServerLimitsTests(HealthyPortal healthy)
         Assert.Equal((20_000, 0), (limits.MaxConcurrentConnections, limits.MaxConcurrentUpgradedConnections));
         Assert.Null(limits.MinResponseDataRate);
         Assert.True(limits.KeepAliveTimeout > TimeSpan.FromSeconds(60));
+    }
+
+    private static async Task<bool> IsTurnedAwayAsync(Portal portal)
+    {
+        try
+        {
+            using var customer = await RawCustomer.AskAsync(portal, "GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            return (await customer.ReadToEndAsync()).Length == 0;
+        }
+        catch (IOException)
+        {
+            // Closed before the request was sent.
+            return true;
+        }
     }
 }

@@ -52,10 +52,14 @@ public sealed class Portal : IAsyncDisposable
         .. settings,
     ]);
 
-    public static Portal Start(params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file: null));
+    public static Portal Start(params (string Key, string Value)[] settings) => With(_ => { }, settings);
+
+    /// <summary>Starts it with something registered anew, for a test of what no setting changes.</summary>
+    public static Portal With(Action<IServiceCollection> change, params (string Key, string Value)[] settings) =>
+        Start(new Factory([.. Roomy, .. settings], file: null, change));
 
     /// <summary>Starts it with a file of settings that may change while it runs; what the file holds at the start comes too late.</summary>
-    public static Portal Watching(string file, params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file));
+    public static Portal Watching(string file, params (string Key, string Value)[] settings) => Start(new Factory([.. Roomy, .. settings], file, _ => { }));
 
     private static Portal Start(Factory factory)
     {
@@ -88,7 +92,7 @@ public sealed class Portal : IAsyncDisposable
         await factory.DisposeAsync();
     }
 
-    private sealed class Factory((string Key, string Value)[] settings, string? file) : WebApplicationFactory<Program>
+    private sealed class Factory((string Key, string Value)[] settings, string? file, Action<IServiceCollection> change) : WebApplicationFactory<Program>
     {
         public LogRecord Log { get; } = new();
 
@@ -112,7 +116,7 @@ public sealed class Portal : IAsyncDisposable
                 builder.ConfigureAppConfiguration(configuration => configuration.AddJsonFile(file, optional: false, reloadOnChange: true));
             }
 
-            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log));
+            builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log)).ConfigureTestServices(change);
         }
     }
 }

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
 namespace PortalProxy.Tests.Infrastructure;
 
 /// <summary>The portal as an administrator starts it: a process with environment variables, an exit code and two outputs.</summary>
-public sealed class PortalProcess : IAsyncDisposable
+public sealed partial class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] OfTheTestRun = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "Appliance__", "Portal__", "Serilog__"];
+    private static readonly string[] OfTheTestRun = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "Appliance__", "Portal__", "Serilog__", "OTEL_"];
 
     private readonly Process process;
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -54,6 +55,9 @@ public sealed class PortalProcess : IAsyncDisposable
         return (process.ExitCode, errors.ToString());
     }
 
+    /// <summary>Where it listens; to be asked for before any other line.</summary>
+    public async Task<Uri> AddressAsync() => new(Address().Match(await LineHavingAsync("Now listening on")).Value);
+
     /// <summary>The next line of standard output that holds a text.</summary>
     public async Task<string> LineHavingAsync(string text)
     {
@@ -69,6 +73,9 @@ public sealed class PortalProcess : IAsyncDisposable
 
         throw new InvalidOperationException($"The portal ended without saying \"{text}\". {errors}");
     }
+
+    [GeneratedRegex("http://127[^\" ]*")]
+    private static partial Regex Address();
 
     public async ValueTask DisposeAsync()
     {

@@ -103,7 +103,7 @@ public sealed class RawAppliance : IAsyncDisposable
     {
         var head = new StringBuilder();
         var buffer = new byte[64 * 1024];
-        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        while (!IsWhole(head.ToString()))
         {
             var count = await stream.ReadAsync(buffer, stopping.Token);
             if (count == 0)
@@ -112,5 +112,12 @@ public sealed class RawAppliance : IAsyncDisposable
         }
 
         return head.ToString();
+    }
+
+    private static bool IsWhole(string request)
+    {
+        var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var length = request.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
+        return end >= 0 && request.Length - end - 4 >= int.Parse(length?.Split(' ')[1] ?? "0", CultureInfo.InvariantCulture);
     }
 }

@@ -32,6 +32,9 @@ public sealed class RawCustomer : IDisposable
     public static Task<RawCustomer> GetAsync(Portal portal, string target, int receiveBuffer = 0) =>
         AskAsync(portal, $"GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n", receiveBuffer);
 
+    /// <summary>Sends more, one character per byte.</summary>
+    public Task SendAsync(string text) => stream.WriteAsync(Encoding.Latin1.GetBytes(text), TestContext.Current.CancellationToken).AsTask();
+
     /// <summary>Status line and headers, one character per byte; leaves the body unread.</summary>
     public async Task<string> ReadHeadAsync()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
@@ -8,7 +9,7 @@ public sealed class RawExchange(Stream stream, string head, CancellationToken st
 {
     private long sent;
 
-    /// <summary>Request line and headers, one character per byte, up to and with the empty line; and what came with them.</summary>
+    /// <summary>Request line and headers, one character per byte, up to and with the empty line; and the body, where there is one.</summary>
     public string Head { get; } = head;
 
     public string Target => Head.Split(' ')[1];
@@ -24,12 +25,40 @@ public sealed class RawExchange(Stream stream, string head, CancellationToken st
     public string? Header(string name) => Head.Split("\r\n").Skip(1)
         .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 
+    /// <summary>The body, as long as the head says, one character per byte.</summary>
+    public async Task<string> ReadBodyAsync()
+    {
+        var body = new StringBuilder(Head[(Head.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
+        var length = int.Parse(Header("Content-Length") ?? "0", CultureInfo.InvariantCulture);
+        var buffer = new byte[64 * 1024];
+        while (body.Length < length)
+        {
+            var count = await stream.ReadAsync(buffer, stopping);
+            if (count == 0)
+                throw new IOException("The connection ended within a body.");
+            body.Append(Encoding.Latin1.GetString(buffer, 0, count));
+        }
+
+        return body.ToString();
+    }
+
     public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
         await stream.WriteAsync(bytes, stopping);
         Interlocked.Add(ref sent, bytes.Length);
+    }
+
+    /// <summary>Sends a beginning, then a piece every 20 milliseconds for as long as the test runs or the other side listens.</summary>
+    public async Task DripAsync(string begin, string piece)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        await SendAsync(begin);
+        while (await ticks.WaitForNextTickAsync(stopping))
+        {
+            await SendAsync(piece);
+        }
     }
 
     /// <summary>Sends again and again, until the other side has gone.</summary>

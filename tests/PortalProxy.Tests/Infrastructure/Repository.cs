@@ -3,6 +3,8 @@ namespace PortalProxy.Tests.Infrastructure;
 /// <summary>The sources that the tests were built from.</summary>
 public static class Repository
 {
+    private static readonly string[] NotWritten = ["/obj/", "/bin/", "/node_modules/"];
+
     public static string Root { get; } = FindRoot();
 
     /// <summary>Paths of the written sources below a folder, relative to the root, with forward slashes.</summary>
@@ -10,7 +12,7 @@ public static class Repository
         [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))];
+            .Where(path => !NotWritten.Any(part => path.Contains(part, StringComparison.Ordinal)))];
 
     private static string FindRoot()
     {

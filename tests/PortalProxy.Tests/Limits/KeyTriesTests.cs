@@ -81,6 +81,26 @@ public sealed class KeyTriesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_hands_a_phone_to_an_app_or_refuses_has_ten_times_the_room_and_an_end()
+    {
+        for (var count = 0; count < 100; count++)
+            await (await keys.BeginAsync(Client("203.0.113.7"), mayBeHandedOff: true)).HandedOffAsync();
+
+        Assert.NotNull((await keys.BeginAsync(Client("203.0.113.7"), mayBeHandedOff: true)).Wait);
+        Assert.Null(await WaitAsync("203.0.113.7"));
+        Assert.Equal(10, await GuessAsync("203.0.113.7", 20));
+    }
+
+    [Fact]
+    public async Task A_phone_that_gets_its_file_or_a_failure_has_used_nothing()
+    {
+        for (var count = 0; count < 200; count++)
+            await (await keys.BeginAsync(Client("203.0.113.7"), mayBeHandedOff: true)).GiveBackAsync();
+
+        Assert.Null((await keys.BeginAsync(Client("203.0.113.7"), mayBeHandedOff: true)).Wait);
+    }
+
+    [Fact]
     public async Task An_ipv6_client_is_a_64_and_a_48_has_the_same_limit()
     {
         Assert.Equal(5, await GuessAsync("2001:db8:1:1::1", 5));

@@ -67,6 +67,19 @@ public sealed class LimitedPortalTests
             Assert.NotEqual(429, await StatusAsync(portal, "POST", Door, "short_key=1728331", userAgent: userAgent));
     }
 
+    [Theory]
+    [InlineData(Refusing, 429)]
+    [InlineData("HTTP/1.1 302 Found\r\nLocation: https://apps.apple.com/app/1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 200)]
+    public async Task Pages_that_may_hand_a_phone_to_an_app_are_bounded_and_the_way_to_a_store_is_not(string answer, int status)
+    {
+        await using var appliance = RawAppliance.Saying(answer);
+        await using var portal = Start(appliance, ("RefusedKeysPerMinute", "1"));
+        for (var count = 0; count < 10; count++)
+            Assert.Equal(200, await StatusAsync(portal, "POST", Door, "short_key=1728331", userAgent: "Mozilla/5.0 (iPhone)"));
+
+        Assert.Equal(status, await StatusAsync(portal, "POST", Door, "short_key=1728331", userAgent: "Mozilla/5.0 (iPhone)"));
+    }
+
     [Fact]
     public async Task A_download_under_way_holds_no_try()
     {

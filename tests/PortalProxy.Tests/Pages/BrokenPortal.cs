@@ -11,20 +11,21 @@ using Serilog.Core;
 namespace PortalProxy.Tests.Pages;
 
 /// <summary>A portal with a mistake in it: its rules throw.</summary>
-internal sealed class BrokenPortal : WebApplicationFactory<Program>
+internal sealed class BrokenPortal((string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
     public LogRecord Log { get; } = new();
 
     public HttpClient Client { get; private set; } = null!;
 
-    public static BrokenPortal Start()
+    public static BrokenPortal Start(params (string Key, string Value)[] settings)
     {
-        var portal = new BrokenPortal();
+        var portal = new BrokenPortal(settings);
         portal.Client = portal.CreateClient();
         return portal;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => settings
+        .Aggregate(builder, (all, one) => all.UseSetting(one.Key, one.Value))
         .UseEnvironment("Production").UseSolutionRelativeContentRoot("").UseStaticWebAssets()
         .UseSetting("Appliance:BaseUrl", "http://127.0.0.1:9")
         .ConfigureTestServices(services => services

@@ -34,7 +34,9 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
                 throw Refused(response.StatusCode);
             }
 
-            return Read(await response.Content.ReadFromJsonAsync<Answer>(SnakeCase, cancellationToken), askedAt);
+            // JSON is UTF-8 (RFC 8259, section 8.1), whatever the answer calls its character set.
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            return Read(await JsonSerializer.DeserializeAsync<Answer>(body, SnakeCase, cancellationToken), askedAt);
         }
         catch (HttpRequestException failure)
         {
@@ -43,9 +45,10 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
                 allowance.GiveBack();
             }
 
-            throw new CommandApiException($"No token: the appliance could not be asked ({failure.GetBaseException().Message})", failure);
+            throw new CommandApiException($"No token: the appliance could not be asked ({Redaction.Of(options).Clean(FailureMessage.Of(failure))})", failure);
         }
-        catch (JsonException failure)
+        // The second where its Content-Type names a character set that nobody knows.
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             throw new CommandApiException("No token: the answer is not the JSON of one.", failure);
         }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace PortalProxy.Appliance.Connection;
 
 /// <summary>What holds for every connection to the appliance, whoever makes it: the connect time-out and whose certificates count.</summary>
@@ -7,6 +9,9 @@ public sealed class ApplianceConnections(ApplianceOptions options, ServerCertifi
     public void Configure(SocketsHttpHandler handler)
     {
         handler.ConnectTimeout = options.ConnectTimeout;
+
+        // Calls have spans of ours; the appliance sees nothing of them.
+        handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator();
         handler.SslOptions.RemoteCertificateValidationCallback = certificates.Accept;
     }
 
@@ -18,7 +23,6 @@ public sealed class ApplianceConnections(ApplianceOptions options, ServerCertifi
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
-            ActivityHeadersPropagator = null,
         };
         Configure(handler);
         return handler;

@@ -27,7 +27,7 @@ internal static class TrustedCertificates
                 settings.Mistake(Key, $"is \"{file}\", a file without a certificate", Mend);
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             settings.Mistake(Key, $"is \"{file}\", which can't be read ({failure.GetType().Name})", Mend);
         }

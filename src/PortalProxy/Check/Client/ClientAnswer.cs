@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 using PortalProxy.Connector;
 
 namespace PortalProxy.Check.Client;

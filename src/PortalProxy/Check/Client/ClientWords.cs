@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 using System.Globalization;
 
 namespace PortalProxy.Check.Client;

@@ -1,3 +1,4 @@
+using PortalProxy.Appliance;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -25,8 +26,18 @@ internal static partial class ApplianceAnswer
             return ConnectorOutcome.Refused;
         }
 
-        return FileNameOf(answer) is not null ? ConnectorOutcome.HandedOver : ConnectorOutcome.ApplianceFailed;
+        return FileNameOf(answer) is not null && !HasUnclearLength(answer) ? ConnectorOutcome.HandedOver : ConnectorOutcome.ApplianceFailed;
     }
+
+    /// <summary>
+    /// A length that is no number, or several that differ: nobody can tell where the client ends (RFC 9112, section 6.3). Chunks
+    /// override whatever stands there.
+    /// </summary>
+    internal static bool HasUnclearLength(HttpResponseMessage answer) =>
+        answer.Headers.TransferEncodingChunked != true
+        && answer.Content.Headers.NonValidated.TryGetValues("Content-Length", out var lengths)
+        && (lengths.Distinct(StringComparer.Ordinal).Count() > 1
+            || !long.TryParse(lengths.First(), NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     internal static bool IsPage(HttpResponseMessage answer) =>
         Raw(answer, "Content-Type").AsSpan().TrimStart() is var type

@@ -13,11 +13,11 @@ internal sealed class ApplianceHttpClientFactory(ApplianceOptions options, Appli
         base.ConfigureHandler(context, handler);
         connections.Configure(handler);
 
-        // The appliance sees nothing that the dialect did not write: no trace headers.
-        handler.ActivityHeadersPropagator = null;
-
         // When a customer leaves, the appliance's connection is closed at once instead of being read to its end.
         handler.MaxResponseDrainSize = 0;
+
+        // A client that is longer than it says is cut.
+        handler.PlaintextStreamFilter = (connection, _) => ValueTask.FromResult<Stream>(new SurplusGuard(connection.PlaintextStream));
     }
 
     protected override HttpMessageHandler WrapHandler(ForwarderHttpClientContext context, HttpMessageHandler handler) =>

@@ -14,12 +14,9 @@ internal sealed class ApplianceTransforms : ITransformProvider
 {
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    private static readonly string[] RequestHeaders = [HeaderNames.UserAgent, HeaderNames.AcceptLanguage];
-
     private static readonly string[] ClientHeaders =
     [
         HeaderNames.ContentType,
-        HeaderNames.ContentLength,
         HeaderNames.ContentDisposition,
         HeaderNames.ContentEncoding,
         HeaderNames.LastModified,
@@ -49,12 +46,9 @@ internal sealed class ApplianceTransforms : ITransformProvider
         var passage = context.HttpContext.Features.GetRequiredFeature<ConnectorPassage>();
         context.ProxyRequest.RequestUri = new Uri(context.DestinationPrefix.TrimEnd('/') + passage.PathAndQuery, AsWritten);
         context.ProxyRequest.Headers.Host = passage.Host;
-        foreach (var name in RequestHeaders)
+        foreach (var (name, value) in VisitorHeaders.Of(context.HttpContext.Request.Headers))
         {
-            if (context.HttpContext.Request.Headers[name] is [{ Length: > 0 } value, ..])
-            {
-                context.ProxyRequest.Headers.TryAddWithoutValidation(name, value);
-            }
+            context.ProxyRequest.Headers.TryAddWithoutValidation(name, value);
         }
 
         if (context.HttpContext.Connection.RemoteIpAddress is { } customer)
@@ -83,13 +77,18 @@ internal sealed class ApplianceTransforms : ITransformProvider
         if (passage.Judgement != ConnectorOutcome.HandedOver)
         {
             passage.Redirect = RedirectOf(answer);
-            passage.Cause = $"the appliance answered {(int)answer.StatusCode} without a client";
+            passage.Cause = ApplianceAnswer.HasUnclearLength(answer)
+                ? "the appliance stated no clear length"
+                : $"the appliance answered {(int)answer.StatusCode} without a client";
             context.SuppressResponseBody = true;
             context.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
             return default;
         }
 
-        if (answer.Content.Headers.ContentLength is null && answer.Headers.TransferEncodingChunked != true)
+        // Chunks override a length (RFC 9112, section 6.3).
+        var isChunked = answer.Headers.TransferEncodingChunked == true;
+        context.HttpContext.Response.ContentLength = isChunked ? null : answer.Content.Headers.ContentLength;
+        if (context.HttpContext.Response.ContentLength is null && !isChunked)
         {
             // Where the connection's end is the only end, nobody can see a truncation.
             passage.Cause = "of unknown length: a truncation would not show";

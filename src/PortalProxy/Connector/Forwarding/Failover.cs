@@ -46,9 +46,10 @@ internal sealed class Failover(RequestDelegate forward, IEnumerable<IPassiveHeal
         !context.Response.HasStarted
         && context.GetForwarderErrorFeature() is { Error: ForwarderError.Request, Exception: not TimeoutException };
 
-    // No sign that the appliance as a whole is down, so it is not left out for that.
+    // No sign that the appliance as a whole is down, so it is not left out for that. One that fell silent has not died.
     private static bool DiedBeforeFirstByte(HttpContext context) =>
-        !context.Response.HasStarted && context.GetForwarderErrorFeature() is { Error: ForwarderError.ResponseBodyDestination };
+        !context.Response.HasStarted
+        && context.GetForwarderErrorFeature() is { Error: ForwarderError.ResponseBodyDestination, Exception: not OperationCanceledException };
 
     private static bool IsDown(DestinationHealthState health) =>
         health.Active == DestinationHealth.Unhealthy || health.Passive == DestinationHealth.Unhealthy;

@@ -10,7 +10,7 @@ namespace PortalProxy.Connector.Forwarding;
 /// bring it back, so that an appliance that comes and goes does not pull the customers to and fro.
 /// </summary>
 internal sealed partial class ProbedHealth(
-    IDestinationHealthUpdater health, ApplianceAddresses addresses, ILogger<ProbedHealth> logger) : IActiveHealthCheckPolicy
+    IDestinationHealthUpdater health, ApplianceAddresses addresses, Redaction redaction, ILogger<ProbedHealth> logger) : IActiveHealthCheckPolicy
 {
     public const string PolicyName = "Probed";
 
@@ -37,7 +37,8 @@ internal sealed partial class ProbedHealth(
         addresses.Mark(address, now == DestinationHealth.Healthy && destination.Health.Passive != DestinationHealth.Unhealthy);
         if (now != before && (now == DestinationHealth.Unhealthy || before == DestinationHealth.Unhealthy))
         {
-            Log.Changed(logger, address, now, probe.Exception?.GetBaseException().Message ?? $"status {(int?)probe.Response?.StatusCode}");
+            var cause = probe.Exception is { } failure ? FailureMessage.Of(failure) : $"status {(int?)probe.Response?.StatusCode}";
+            Log.Changed(logger, address, now, redaction.Clean(cause));
         }
 
         return now;

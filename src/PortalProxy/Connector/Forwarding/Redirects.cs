@@ -47,5 +47,5 @@ internal sealed class Redirects(RequestDelegate forward)
             target.Scheme == own.Scheme && target.Port == own.Port
             && (target.Host == own.Host || target.Host.Equals(host, StringComparison.OrdinalIgnoreCase)))
         && (ConnectorRoute.Paths.Contains(target.AbsolutePath, StringComparer.Ordinal)
-            || target is { AbsolutePath: "/", Query: ['?', 'a', 'k', '=', ..] });
+            || target is { AbsolutePath: "/", Query: ['?', 'a', 'k', '=', .. var key] } && InvitationKey.TryParse(key, out _));
 }

@@ -67,7 +67,8 @@ public sealed class ConnectorFieldsReader(ParameterNames names, IStringLocalizer
             }
         }
 
-        return new(fields.ToImmutable(), faults);
+        // A field that came ten thousand times is one fault, not ten thousand lines of an answer.
+        return new(fields.ToImmutable(), [.. faults.DistinctBy(fault => (fault.PropertyName, fault.ErrorMessage))]);
     }
 
     private string SentTwice(string name, string firstName) => name == firstName

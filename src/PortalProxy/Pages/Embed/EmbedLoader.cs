@@ -20,7 +20,12 @@ public static class EmbedLoader
         if (answer.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
         {
             answer.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-            answer.Headers.CacheControl = "public, max-age=3600";
+
+            // With a query, whatever it says, it is not what anybody else asks for.
+            if (!answer.HttpContext.Request.QueryString.HasValue)
+            {
+                answer.Headers.CacheControl = "public, max-age=3600";
+            }
         }
 
         return Task.CompletedTask;

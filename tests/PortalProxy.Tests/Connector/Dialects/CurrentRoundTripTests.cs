@@ -4,6 +4,7 @@ using PortalProxy.Tests.Infrastructure;
 namespace PortalProxy.Tests.Connector.Dialects;
 
 /// <summary>In the current dialect too, any request that the rules allow means the same to the appliance.</summary>
+[Trait("Kind", "Property")]
 public sealed class CurrentRoundTripTests(CurrentPortal current) : IClassFixture<CurrentPortal>
 {
     private const int Requests = 150;
@@ -35,6 +36,7 @@ public sealed class CurrentRoundTripTests(CurrentPortal current) : IClassFixture
                 Assert.Equal(sent, recorded.Parameters.Select(parameter => (parameter.Name, parameter.Value)));
                 Assert.DoesNotMatch("[^!-~]", recorded.RawTarget);
             },
+            Runs.Count,
             iter: Requests,
             threads: 1);
 }

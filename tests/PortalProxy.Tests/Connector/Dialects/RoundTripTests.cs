@@ -6,6 +6,7 @@ using PortalProxy.Tests.Infrastructure;
 namespace PortalProxy.Tests.Connector.Dialects;
 
 /// <summary>Any request that the rules allow, typed by a customer, means the same to the appliance, in every script there is.</summary>
+[Trait("Kind", "Property")]
 public sealed class RoundTripTests
 {
     private const int Requests = 300;
@@ -38,6 +39,7 @@ public sealed class RoundTripTests
                 Assert.Equal(fields, recorded.Parameters.Select(parameter => (parameter.Name, parameter.Value)));
                 Assert.DoesNotMatch("[^!-~]", recorded.RawTarget);
             },
+            Runs.Count,
             iter: Requests,
             threads: 1);
     }

@@ -45,9 +45,11 @@ public sealed class LeavingCustomerTests
         using var customer = await RawCustomer.GetAsync(portal, $"{PortalRequests.Door}?issue_menu=1");
         await appliance.NextAsync();
 
+        var left = TimeProvider.System.GetTimestamp();
         customer.Leave();
-
         await Soon.Within(gone.Task);
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(left), TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.Equal("CustomerLeft", Assert.Single(await portal.Log.WaitForAsync("Connector request")).Properties["Outcome"].ToString());
     }
 

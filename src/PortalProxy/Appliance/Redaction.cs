@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using PortalProxy.Appliance;
 
-namespace PortalProxy.Check;
+namespace PortalProxy.Appliance;
 
 /// <summary>
-/// Makes what the appliance said fit to print. It may quote what it was sent, and it makes secrets of its own (tokens, the file
+/// Makes what the appliance said fit to print or to log. It may quote what it was sent, and it makes secrets of its own (tokens, the file
 /// name that ties a client to its session), so known secrets and every long run of letters and digits are masked.
 /// </summary>
 internal sealed partial class Redaction(IEnumerable<string> secrets)
@@ -27,8 +26,8 @@ internal sealed partial class Redaction(IEnumerable<string> secrets)
                 RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)),
     ];
 
-    /// <summary>What must not be printed: the account's secret and the session key that is tried.</summary>
-    public static Redaction Of(ApplianceOptions options, TriedWay? way) => new(
+    /// <summary>What must not be printed: the account's secret, and whatever else is named.</summary>
+    public static Redaction Of(ApplianceOptions options, params string[] others) => new(
     [
         .. options.Credentials switch
         {
@@ -36,7 +35,7 @@ internal sealed partial class Redaction(IEnumerable<string> secrets)
             CommandCredentials.OAuthClient client => [client.Secret, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.Id}:{client.Secret}"))],
             _ => Array.Empty<string>(),
         },
-        .. way is TriedWay.Key key ? [key.Typed.Reveal()] : Array.Empty<string>(),
+        .. others,
     ]);
 
     /// <summary>One line without secrets and without anything that a terminal would obey.</summary>
