@@ -1,3 +1,5 @@
+using PortalProxy.Settings;
+
 namespace PortalProxy.Hosting;
 
 /// <summary>
@@ -32,6 +34,8 @@ public static class HealthCommand
     private static async Task<(bool IsHealthy, string Line)> AskAsync(string path, CancellationToken cancellationToken)
     {
         var settings = WebApplication.CreateBuilder().Configuration;
+        settings.AddSettingsFile();
+        settings.AddSecretsFolder();
         var asked = path;
         try
         {

@@ -63,7 +63,7 @@ public sealed class ComposeTests
         var server = DeployedSettings.Read(Portal.Environment).Server;
         var grace = int.Parse(Portal.StopGracePeriod!.TrimEnd('s'), CultureInfo.InvariantCulture);
 
-        Assert.InRange(grace, (server.DrainDelay + server.ShutdownTimeout).TotalSeconds + 10, 3600);
+        Assert.InRange(grace, (server.DrainDelay + server.ShutdownTimeout).TotalSeconds + 15, 3600);
     }
 
     [Fact]

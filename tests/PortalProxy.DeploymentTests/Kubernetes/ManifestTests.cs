@@ -60,6 +60,7 @@ public sealed class ManifestTests
 
         Assert.Equal((service.Metadata.Name, port.Name), (backend.Name, backend.Port.Name));
         Assert.Contains(Portal.Spec.Template.Spec.Containers[0].Ports, one => one.Name == port.TargetPort.Value);
+        Assert.Equal("http", port.TargetPort.Value);
         Assert.Equal(6379, Assert.Single(Manifests.Named<V1Service>("redis").Spec.Ports).Port);
     }
 
