@@ -12,7 +12,7 @@ namespace PortalProxy.DeploymentTests.Infrastructure;
 public sealed class IngressProxy : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly int port = FreePort();
+    private readonly int port = FreePort.Next();
     private readonly Process process;
     private string said = "";
 
@@ -112,12 +112,5 @@ public sealed class IngressProxy : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

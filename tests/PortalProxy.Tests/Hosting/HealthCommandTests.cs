@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.Tests.Hosting;
@@ -10,7 +8,7 @@ public sealed class HealthCommandTests
     [Fact]
     public async Task A_portal_that_serves_is_healthy_by_the_name_that_it_answers_to()
     {
-        (string, string)[] settings = [("ASPNETCORE_URLS", $"http://*:{FreePort()}"), ("AllowedHosts", "help.example.com"), ("Appliance__BaseUrl", "http://127.0.0.1:1")];
+        (string, string)[] settings = [("ASPNETCORE_URLS", $"http://*:{FreePort.Next()}"), ("AllowedHosts", "help.example.com"), ("Appliance__BaseUrl", "http://127.0.0.1:1")];
         await using var portal = PortalProcess.Start("Production", settings);
         await portal.LineHavingAsync("Now listening on");
 
@@ -67,12 +65,5 @@ public sealed class HealthCommandTests
         var (code, errors) = await health.EndAsync();
         Assert.Empty(errors.Trim());
         return (code, line);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
