@@ -12,6 +12,11 @@ if (args is ["check", .. var asked])
     return await CheckCommand.RunAsync(asked, Console.Out, Console.Error, CancellationToken.None);
 }
 
+if (args is ["health", .. var which])
+{
+    return await HealthCommand.RunAsync(which, Console.Out, CancellationToken.None);
+}
+
 try
 {
     await using var start = await PortalStart.FromAsync(args);

@@ -34,8 +34,9 @@ internal static class CommandXml
             using var reader = XmlReader.Create(body, Hardened);
             root = await LoadAsync(reader, cancellationToken);
         }
-        catch (XmlException failure)
+        catch (Exception failure) when (failure is not (OperationCanceledException or IOException))
         {
+            // Most often an XmlException; over a declaration that ends in broken UTF-8, for one, the reader itself stumbles.
             throw new CommandApiException($"{action}: the answer is not the XML of an answer ({redaction.Clean(FailureMessage.Of(failure))})");
         }
 

