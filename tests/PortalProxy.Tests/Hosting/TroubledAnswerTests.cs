@@ -38,9 +38,13 @@ public sealed class TroubledAnswerTests(TroubledPortal troubled) : IClassFixture
     public async Task One_download_too_many_is_answered_with_them()
     {
         const string Half = $"{PortalRequests.Door}?issue_menu=1&{TroubledPortal.OfHalf}";
-        using var download = await troubled.Portal.SendAsync("GET", Half, null, $"X-Forwarded-For: {NewCustomer()}");
+        var earlier = troubled.Portal.Log.Having("{RequestMethod}").Count;
+        using (await troubled.Portal.SendAsync("GET", Half, null, $"X-Forwarded-For: {NewCustomer()}"))
+        {
+            await IsRightAsync("GET", Half, null, 503, NewCustomer());
+        }
 
-        await IsRightAsync("GET", Half, null, 503, NewCustomer());
+        await troubled.Portal.Log.WaitForAsync("{RequestMethod}", earlier + 2);
     }
 
     [Fact]
@@ -89,6 +93,15 @@ public sealed class TroubledAnswerTests(TroubledPortal troubled) : IClassFixture
     private static string NewCustomer() => $"203.0.113.{Interlocked.Increment(ref customers)}";
 
     private async Task IsRightAsync(string method, string path, string? headers, int status, string address)
+    {
+        var earlier = troubled.Portal.Log.Having("{RequestMethod}").Count;
+        await AskAsync(method, path, headers, status, address);
+
+        // There is one slot for downloads: the next test begins when this one's customer has really left.
+        await troubled.Portal.Log.WaitForAsync("{RequestMethod}", earlier + 1);
+    }
+
+    private async Task AskAsync(string method, string path, string? headers, int status, string address)
     {
         using var answer = await troubled.Portal.SendAsync(
             method, path, null, $"X-Forwarded-For: {address}|X-Forwarded-Proto: https{(headers is null ? "" : $"|{headers}")}");
