@@ -17,7 +17,7 @@ public sealed partial class SecurityClaimsTests
         var named = Name().Matches(Written).Select(match => match.Groups[1].Value).ToList();
 
         Assert.True(named.Count > 30, $"Only {named.Count} tests are named.");
-        Assert.Empty(named.Where(name => !Classes.Contains(name)));
+        Assert.All(named, name => Assert.Contains(name, Classes));
     }
 
     [Fact]
