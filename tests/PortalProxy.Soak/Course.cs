@@ -2,7 +2,6 @@ using PortalProxy.Soak.Customers;
 using PortalProxy.Soak.Deeds;
 using PortalProxy.Soak.Findings;
 using PortalProxy.Soak.Stage;
-using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.Soak;
 
@@ -97,7 +96,7 @@ internal sealed class Course(SoakOptions options, TextWriter output)
     private async Task StartAsync(Scene scene, int place, CancellationToken stop)
     {
         var replica = await scene.StartAsync(place);
-        await Poll.UntilAsync(replica.KnowsWhoIsThereAsync, $"{replica.Name} has its directory");
+        await UntilAsync(() => replica.KnowsWhoIsThereAsync(stop), $"{replica.Name} has its directory", stop);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         enough.CancelAfter(options.WarmUp);
         await Crowd(Mix.Ordinary, TimeSpan.FromSeconds(2), scene).RunAsync(options.WarmingCustomers, "10.3", () => replica.Url, enough.Token, stop);
@@ -121,15 +120,23 @@ internal sealed class Course(SoakOptions options, TextWriter output)
         await Task.Delay(TimeSpan.FromSeconds(5), time, stop);
     }
 
-    private async Task UntilAsync(Func<bool> isSo, string what, CancellationToken stop)
+    private Task UntilAsync(Func<bool> isSo, string what, CancellationToken stop) => UntilAsync(() => Task.FromResult(isSo()), what, stop);
+
+    private async Task UntilAsync(Func<Task<bool>> isSo, string what, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!isSo() && !patience.IsCancellationRequested)
+        while (!await isSo())
+        {
+            stop.ThrowIfCancellationRequested();
+            if (patience.IsCancellationRequested)
+            {
+                ledger.Fault($"Waited a minute in vain until {what}.");
+                return;
+            }
+
             await Task.Delay(200, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stop.ThrowIfCancellationRequested();
-        if (!isSo())
-            ledger.Fault($"Waited a minute in vain until {what}.");
+        }
     }
 
     private async Task RestAsync(string what, double share, CancellationToken stop)

@@ -20,6 +20,12 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     await Console.Error.WriteLineAsync("Stopped before its end: no verdict.");
     return 1;
 }
+catch (Exception failure) when (failure is InvalidOperationException or TimeoutException or IOException)
+{
+    // A portal or a Redis that does not even start.
+    await Console.Error.WriteLineAsync($"FAILED: {failure.Message}");
+    return 1;
+}
 
 void End(PosixSignalContext signal)
 {

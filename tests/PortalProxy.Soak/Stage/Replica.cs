@@ -1,4 +1,3 @@
-using System.Net;
 using PortalProxy.Soak.Findings;
 using PortalProxy.Tests.Infrastructure;
 
@@ -53,22 +52,24 @@ internal sealed class Replica : IAsyncDisposable
     }
 
     /// <summary>What a load balancer asks.</summary>
-    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken) => await AskAsync("/readyz", cancellationToken) is not null;
+
+    /// <summary>Whether it has asked the appliance who is there: pages of before that say that nobody can tell.</summary>
+    public async Task<bool> KnowsWhoIsThereAsync(CancellationToken cancellationToken) =>
+        await AskAsync("/availability", cancellationToken) is { } text && text.Contains("\"people\"", StringComparison.Ordinal);
+
+    /// <returns>Null where it says no, where its port is closed, or where it is too busy to answer.</returns>
+    private async Task<string?> AskAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await probe.GetAsync(new Uri(Url, "/readyz"), cancellationToken);
-            return answer.StatusCode == HttpStatusCode.OK;
+            return await probe.GetStringAsync(new Uri(Url, path), cancellationToken);
         }
         catch (Exception none) when (none is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return false; // Its port is closed, or it is too busy: no answer is a no.
+            return null;
         }
     }
-
-    /// <summary>Whether it has asked the appliance who is there: pages of before that say that nobody can tell.</summary>
-    public async Task<bool> KnowsWhoIsThereAsync() =>
-        (await probe.GetStringAsync(new Uri(Url, "/availability"))).Contains("\"people\"", StringComparison.Ordinal);
 
     /// <summary>Asks it to stop and waits for its end, however long its downloads take.</summary>
     public async Task StopAsync(Ledger ledger)
