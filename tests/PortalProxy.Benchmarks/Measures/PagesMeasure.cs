@@ -1,0 +1,30 @@
+using PortalProxy.Benchmarks.Load;
+using PortalProxy.Benchmarks.Peers;
+
+namespace PortalProxy.Benchmarks.Measures;
+
+/// <summary>The portal's page against nginx serving the same bytes.</summary>
+internal sealed class PagesMeasure : Measure
+{
+    public const string Copy = "nginx with the same bytes";
+
+    private const int AtATime = 64;
+
+    public override string Key => "pages";
+
+    public override async Task RunAsync(Stand stand, Plan plan, Round round)
+    {
+        var portals = stand.Places.Where(place => place.IsPortal).ToList();
+        using (var customer = new HttpClient())
+        {
+            await stand.Origin.CopyPageAsync(await customer.GetByteArrayAsync($"http://127.0.0.1:{portals[0].Port}/"));
+        }
+
+        (string Name, int Port, string Path)[] all =
+            [.. portals.Select(portal => (portal.Name, portal.Port, "/")), (Copy, stand.Origin.Port, Origin.CopiedPage)];
+        foreach (var (name, port, path) in round.Turned(all))
+        {
+            round.Add(Figure.Pages, name, await Wrk.RunAsync(port, path, AtATime, plan.Requests));
+        }
+    }
+}

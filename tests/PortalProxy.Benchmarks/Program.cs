@@ -1,0 +1,3 @@
+using PortalProxy.Benchmarks;
+
+return await BenchCommand.RunAsync(args);
