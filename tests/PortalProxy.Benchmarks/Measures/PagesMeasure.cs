@@ -3,10 +3,15 @@ using PortalProxy.Benchmarks.Peers;
 
 namespace PortalProxy.Benchmarks.Measures;
 
-/// <summary>The portal's page against nginx serving the same bytes.</summary>
+/// <summary>
+/// The portal's page against nginx serving the same bytes, and against Kestrel that does so and nothing else: no page of any portal
+/// on this server could be faster.
+/// </summary>
 internal sealed class PagesMeasure : Measure
 {
     public const string Copy = "nginx with the same bytes";
+
+    private const string KestrelsCopy = "Kestrel with the same bytes";
 
     private const int AtATime = 64;
 
@@ -21,9 +26,14 @@ internal sealed class PagesMeasure : Measure
         }
 
         (string Name, int Port, string Path)[] all =
-            [.. portals.Select(portal => (portal.Name, portal.Port, "/")), (Copy, stand.Origin.Port, Origin.CopiedPage)];
+        [
+            .. portals.Select(portal => (portal.Name, portal.Port, "/")),
+            .. stand.Places.Where(place => place.Name == Peer.BareYarp).Select(place => (KestrelsCopy, place.Port, Origin.CopiedPage)),
+            (Copy, stand.Origin.Port, Origin.CopiedPage),
+        ];
         foreach (var (name, port, path) in round.Turned(all))
         {
+            _ = await Wrk.RunAsync(port, path, AtATime, plan.WarmUp);
             round.Add(Figure.Pages, name, await Wrk.RunAsync(port, path, AtATime, plan.Requests));
         }
     }

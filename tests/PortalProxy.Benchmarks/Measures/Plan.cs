@@ -11,6 +11,9 @@ internal sealed record Plan
 
     public required TimeSpan Requests { get; init; }
 
+    /// <summary>Until a runtime has compiled what it is asked for all the time.</summary>
+    public required TimeSpan WarmUp { get; init; }
+
     public required int SlowReaders { get; init; }
 
     public required TimeSpan SlowReading { get; init; }
@@ -28,6 +31,7 @@ internal sealed record Plan
         Streaming = TimeSpan.FromSeconds(2),
         RoundTrips = 2000,
         Requests = TimeSpan.FromSeconds(3),
+        WarmUp = TimeSpan.FromSeconds(3),
         SlowReaders = 500,
         SlowReading = TimeSpan.FromSeconds(8),
         EventStreams = 1000,
@@ -41,6 +45,7 @@ internal sealed record Plan
         Streaming = TimeSpan.FromSeconds(0.3),
         RoundTrips = 50,
         Requests = TimeSpan.FromSeconds(1),
+        WarmUp = TimeSpan.FromSeconds(1),
         SlowReaders = 20,
         SlowReading = TimeSpan.FromSeconds(1),
         EventStreams = 20,

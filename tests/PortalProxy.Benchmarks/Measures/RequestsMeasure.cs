@@ -14,6 +14,7 @@ internal sealed class RequestsMeasure : Measure
     {
         foreach (var place in round.Turned(stand.Places))
         {
+            _ = await Wrk.RunAsync(place.Port, Origin.SmallClient, AtATime, plan.WarmUp);
             round.Add(Figure.Requests, place.Name, await Wrk.RunAsync(place.Port, Origin.SmallClient, AtATime, plan.Requests));
         }
     }
