@@ -21,14 +21,16 @@ public sealed class ExportTests(HealthyPortal healthy) : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = await portal.AddressAsync() };
 
         await client.GetByteArrayAsync("/livez", TestContext.Current.CancellationToken);
+        await client.GetByteArrayAsync("/readyz", TestContext.Current.CancellationToken);
         await client.GetByteArrayAsync($"{PortalRequests.Door}?issue_menu=1", TestContext.Current.CancellationToken);
 
-        foreach (var name in (string[])["GET /download_customer_connector.ns", "proxy.forwarder", "System.Net.Http", "portalproxy.outcome", "handed_over"])
+        foreach (var name in (string[])["GET /download_customer_connector.ns", "proxy.forwarder", "System.Net.Http", "portalproxy.way", "portalproxy.outcome", "handed_over"])
             await collector.WaitForAsync(OtlpReceiver.Traces, name);
         foreach (var name in (string[])["portalproxy.connector.requests", "http.server.request.duration", "http.client.request.duration", "dotnet.gc.collections"])
             await collector.WaitForAsync(OtlpReceiver.Metrics, name);
         await collector.WaitForAsync(OtlpReceiver.Logs, "Connector request by Issue: HandedOver, 262144 bytes.");
         Assert.DoesNotContain("livez", collector.To(OtlpReceiver.Traces));
+        Assert.DoesNotContain("readyz", collector.To(OtlpReceiver.Traces));
         Assert.All(
             [OtlpReceiver.Traces, OtlpReceiver.Metrics, OtlpReceiver.Logs], path => Assert.Contains("\x0cservice.name\x12\x0d\n\x0bPortalProxy", collector.To(path)));
     }
