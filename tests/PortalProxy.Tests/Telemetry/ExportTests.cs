@@ -64,6 +64,21 @@ public sealed class ExportTests(HealthyPortal healthy) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_an_appliance_says_that_nobody_understands_is_in_no_span()
+    {
+        await using var appliance = RawAppliance.Saying("HTTP/1.1 200 OK\r\nWilhelmina was refused\r\n\r\n");
+        await using var portal = Start(("Appliance__BaseUrl", appliance.Url.AbsoluteUri));
+        using var client = new HttpClient { BaseAddress = await portal.AddressAsync() };
+
+        foreach (var target in (string[])[$"{PortalRequests.Door}?issue_menu=1", "/representatives"])
+            await client.GetAsync(target, TestContext.Current.CancellationToken);
+
+        await collector.WaitForAsync(OtlpReceiver.Traces, "GET representatives");
+        Assert.Contains("exception.type", collector.To(OtlpReceiver.Traces));
+        Assert.DoesNotContain("Wilhelmina", collector.All);
+    }
+
+    [Fact]
     public async Task The_reference_on_a_page_finds_the_log_line_and_the_span()
     {
         await using var portal = Start();
