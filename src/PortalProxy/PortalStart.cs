@@ -26,6 +26,27 @@ internal sealed class PortalStart : IAsyncDisposable
 
     public bool IsSimulated => simulation is not null;
 
+    /// <summary>Runs the portal until it is told to stop.</summary>
+    /// <param name="args">Settings of the command line.</param>
+    /// <param name="configure">Puts the pipeline together.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ServeAsync(string[] args, Action<WebApplication, PortalSettings> configure)
+    {
+        try
+        {
+            await using var start = await FromAsync(args);
+            var app = start.Build();
+            configure(app, start.Settings);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (SettingsException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+    }
+
     /// <exception cref="SettingsException">Some setting is missing or wrong; the exception names every one.</exception>
     public static async Task<PortalStart> FromAsync(string[] args)
     {

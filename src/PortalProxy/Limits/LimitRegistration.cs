@@ -1,3 +1,5 @@
+using PortalProxy.Redis;
+
 namespace PortalProxy.Limits;
 
 /// <summary>Registers the limits; <see cref="RateLimits"/> comes from the settings.</summary>
@@ -7,7 +9,10 @@ public static class LimitRegistration
         .AddSingleton<LimitReport>()
         .AddSingleton<LocalWindows>()
         .AddSingleton<RedisWindows>()
-        .AddSingleton<IWindows, SharedWindows>()
+        .AddSingleton<SharedWindows>()
+        .AddSingleton<IWindows>(services => services.GetRequiredService<SharedRedis>().IsUsed
+            ? services.GetRequiredService<SharedWindows>()
+            : services.GetRequiredService<LocalWindows>())
         .AddSingleton<KeyTries>()
         .AddSingleton<RequestRates>()
         .AddSingleton<DownloadSlots>();

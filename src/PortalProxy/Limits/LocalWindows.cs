@@ -12,7 +12,7 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Account> accounts = new(StringComparer.Ordinal);
-    private DateTimeOffset nextSweep = time.GetUtcNow() + SweepInterval;
+    private TimeSpan nextSweep = Now(time) + SweepInterval;
     private long permits;
 
     /// <summary>How many accounts are remembered.</summary>
@@ -31,7 +31,7 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now(time);
             var answer = Ask(windows, now);
             if (answer.Wait is not null)
             {
@@ -41,7 +41,7 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
             var permit = (++permits).ToString(CultureInfo.InvariantCulture);
             foreach (var window in windows)
             {
-                AccountOf(window).Held.Add((permit, now));
+                AccountOf(window).Take(permit, now);
             }
 
             Sweep(now);
@@ -53,7 +53,7 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
     {
         lock (gate)
         {
-            return new(Ask(windows, time.GetUtcNow()));
+            return new(Ask(windows, Now(time)));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
             {
                 if (accounts.TryGetValue(window.Account, out var account))
                 {
-                    account.Held.RemoveAll(one => one.Permit == permit);
+                    account.GiveBack(permit);
                 }
             }
         }
@@ -73,25 +73,25 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
         return default;
     }
 
-    private WindowAnswer Ask(IReadOnlyList<Window> windows, DateTimeOffset now)
+    private WindowAnswer Ask(IReadOnlyList<Window> windows, TimeSpan now)
     {
         TimeSpan? wait = null;
         var isNewcomer = true;
         var shareIsFull = false;
         foreach (var window in windows)
         {
-            var held = accounts.TryGetValue(window.Account, out var account) ? account.HeldAt(now) : [];
-            var isFull = held.Count >= window.Limit;
+            var held = accounts.TryGetValue(window.Account, out var account) ? account.CountAt(now) : 0;
+            var isFull = held >= window.Limit;
             shareIsFull |= isFull && window.SparesNewcomers;
             if (isFull && !(window.SparesNewcomers && isNewcomer))
             {
                 // With more permits than the limit (newcomers were spared) the oldest one's end makes no room.
-                var until = held[^window.Limit].At + window.Length - now;
+                var until = account!.TakenAt(window.Limit) + window.Length - now;
                 wait = wait > until ? wait : until;
             }
 
             // What all hold together says nothing of one.
-            isNewcomer &= held.Count == 0 || window.SparesNewcomers;
+            isNewcomer &= held == 0 || window.SparesNewcomers;
         }
 
         return new(wait, ShareIsFull: shareIsFull);
@@ -107,7 +107,7 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
         return account;
     }
 
-    private void Sweep(DateTimeOffset now)
+    private void Sweep(TimeSpan now)
     {
         if (now < nextSweep)
         {
@@ -115,21 +115,50 @@ public sealed class LocalWindows(TimeProvider time) : IWindows
         }
 
         nextSweep = now + SweepInterval;
-        foreach (var (name, _) in accounts.Where(one => one.Value.HeldAt(now).Count == 0).ToList())
+        foreach (var (name, _) in accounts.Where(one => one.Value.CountAt(now) == 0).ToList())
         {
             accounts.Remove(name);
         }
     }
 
+    // A clock that nobody sets: an hour that the machine's clock is put back would be an hour of full windows.
+    private static TimeSpan Now(TimeProvider time) => time.GetElapsedTime(0);
+
     private sealed class Account(TimeSpan length)
     {
-        /// <summary>In the order of their taking.</summary>
-        public List<(string Permit, DateTimeOffset At)> Held { get; } = [];
+        private readonly List<(string Permit, TimeSpan At)> taken = [];
 
-        public List<(string Permit, DateTimeOffset At)> HeldAt(DateTimeOffset now)
+        // How many of the oldest have ended. Taking each out at once would move all others with each request.
+        private int ended;
+
+        public void Take(string permit, TimeSpan at) => taken.Add((permit, at));
+
+        public void GiveBack(string permit)
         {
-            Held.RemoveAll(one => one.At + length <= now);
-            return Held;
+            if (taken.FindIndex(ended, one => one.Permit == permit) is >= 0 and var place)
+            {
+                taken.RemoveAt(place);
+            }
         }
+
+        /// <summary>How many still count.</summary>
+        public int CountAt(TimeSpan now)
+        {
+            while (ended < taken.Count && taken[ended].At + length <= now)
+            {
+                ended++;
+            }
+
+            if (ended > taken.Count / 2)
+            {
+                taken.RemoveRange(0, ended);
+                ended = 0;
+            }
+
+            return taken.Count - ended;
+        }
+
+        /// <summary>When the last but so many was taken; 1 is the last one.</summary>
+        public TimeSpan TakenAt(int fromEnd) => taken[^fromEnd].At;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using PortalProxy.Pages.Caching;
 using PortalProxy.Pages.Embed;
 using PortalProxy.Pages.HandOff;
 using PortalProxy.Pages.Limiting;
@@ -30,6 +31,7 @@ public static class PageRegistration
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<SiteAssets>();
+        services.AddSingleton<PageShelves>();
         services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, ["text/css"]));
         services.AddScoped<Offers>();
         services.AddScoped<Prefill>();
@@ -53,6 +55,9 @@ public static class PageRegistration
         .UseMiddleware<HandOffPage>();
 
     public static IApplicationBuilder UseEmbedLoader(this IApplicationBuilder app) => EmbedLoader.Use(app);
+
+    /// <summary>Answers pages that hold nothing of one visitor's from memory.</summary>
+    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app) => app.UseMiddleware<PageCache>();
 
     public static IApplicationBuilder UseSiteAssets(this IApplicationBuilder app) => SiteAssets.Use(app);
 }

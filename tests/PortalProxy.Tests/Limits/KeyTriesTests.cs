@@ -39,6 +39,18 @@ public sealed class KeyTriesTests : IDisposable
         Assert.Equal(10, await GuessAsync("203.0.113.7", 20));
     }
 
+    [Theory, InlineData(-1), InlineData(1)]
+    public async Task A_clock_that_is_set_neither_opens_the_door_nor_keeps_it_closed(int hours)
+    {
+        Assert.Equal(10, await GuessAsync("203.0.113.7", 20));
+
+        time.SetClock(TimeSpan.FromHours(hours));
+        Assert.Equal(TimeSpan.FromMinutes(1), await WaitAsync("203.0.113.7"));
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(10, await GuessAsync("203.0.113.7", 20));
+    }
+
     [Fact]
     public async Task No_minute_holds_more_than_ten_wherever_it_begins()
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using PortalProxy.Connector.Reading;
-using PortalProxy.Limits;
 
 namespace PortalProxy.Pages.Limiting;
 
@@ -13,7 +12,7 @@ internal sealed class PageLimitFilter : IAsyncPageFilter
     {
         var http = context.HttpContext;
         if (context.HandlerInstance is IAnswersEveryMethod
-            || await http.RequestServices.GetRequiredService<RequestRates>().PageAsync(ClientNetwork.Of(http)) is not { } wait)
+            || await PageCount.AskAsync(http) is not { } wait)
         {
             await next();
             return;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PortalProxy.Appliance;
 using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.Tests.Connector.Forwarding;
@@ -82,15 +83,15 @@ public sealed class StreamingTests
         await Assert.ThrowsAnyAsync<IOException>(async () => await customer.ReadToEndAsync());
     }
 
-    [Fact]
-    public async Task An_appliance_that_falls_silent_in_mid_stream_is_cut()
+    [Theory, InlineData(SessionApi.DownloadCustomerConnector), InlineData(SessionApi.StartSession)]
+    public async Task An_appliance_that_falls_silent_in_mid_stream_is_cut(SessionApi dialect)
     {
         await using var appliance = RawAppliance.Playing(async exchange =>
         {
             await exchange.SendAsync(RawAppliance.ClientHead(100) + "MZ");
             await exchange.WaitUntilGoneAsync();
         });
-        await using var portal = appliance.StartPortal(("Appliance:IdleTimeout", "00:00:01"));
+        await using var portal = appliance.StartPortal(("Appliance:SessionApi", dialect.ToString()), ("Appliance:IdleTimeout", "00:00:01"));
 
         using var answer = await portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
         await Assert.ThrowsAsync<HttpRequestException>(answer.BytesAsync);
