@@ -38,10 +38,12 @@ public sealed class ConnectorMetricsTests
     public async Task The_time_to_the_first_byte_is_the_seconds_from_the_request_and_nothing_of_what_comes_after()
     {
         var time = new FakeTimeProvider();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var appliance = RawAppliance.Playing(async exchange =>
         {
             time.Advance(TimeSpan.FromSeconds(1.5));
             await exchange.SendAsync(RawAppliance.ClientHead(length: 5) + "MZ");
+            await Soon.Within(begun.Task);
             time.Advance(TimeSpan.FromSeconds(20));
             await exchange.SendAsync("abc");
         });
@@ -49,6 +51,7 @@ public sealed class ConnectorMetricsTests
         using var firstByte = CollectorOf<double>(portal, "portalproxy.download.time_to_first_byte");
 
         using var answer = await portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
+        begun.SetResult();
         Assert.Equal("MZabc"u8.ToArray(), await answer.BytesAsync());
 
         Assert.Equal(1.5, Assert.Single(firstByte.GetMeasurementSnapshot()).Value);

@@ -13,7 +13,8 @@ public sealed partial class DocumentedSettingsTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void No_document_names_a_setting_that_does_not_exist(string document) => Assert.Empty(
+    public void No_document_names_a_setting_that_does_not_exist(string document) => Assert.Equal(
+        [],
         NamesIn(TextOf(document)).Where(one => SettingsSchema.PatternOf(one) is null));
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed partial class DocumentedSettingsTests
 
     // The table writes the settings of one row as Portal:Name, :SupportPhone, and days as one.
     [Fact]
-    public void The_README_names_every_setting() => Assert.Empty(
+    public void The_README_names_every_setting() => Assert.Equal(
+        [],
         SettingsSchema.All
             .Select(one => one.Path.TrimEnd('*', ':'))
             .Where(path => path.Contains(':', StringComparison.Ordinal) && !path.Contains(":OpeningHours:", StringComparison.Ordinal) && path != "Serilog:MinimumLevel:Default")
