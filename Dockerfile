@@ -13,9 +13,10 @@ COPY src/PortalProxy.SimulatedAppliance/*.csproj src/PortalProxy.SimulatedApplia
 RUN dotnet restore src/PortalProxy --locked-mode --use-current-runtime -p:PublishReadyToRun=true
 
 # Compiled ahead of time: the first answer after a start takes a fifth less of a processor's time.
+# No build server stays behind: without a container engine, the step runs among the processes of the machine.
 COPY . .
 RUN dotnet publish src/PortalProxy --configuration Release --no-restore --use-current-runtime --no-self-contained \
-    -p:PublishReadyToRun=true -p:Version=${VERSION} -p:SourceRevisionId=${REVISION} --output /out
+    --disable-build-servers -p:PublishReadyToRun=true -p:Version=${VERSION} -p:SourceRevisionId=${REVISION} --output /out
 
 # "extra" brings ICU and time zones; the image has no shell and no package manager.
 FROM ${RUNTIME_IMAGE}

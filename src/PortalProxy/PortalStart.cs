@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using PortalProxy.Appliance;
 using PortalProxy.Connector;
 using PortalProxy.Hosting;
@@ -43,6 +44,11 @@ internal sealed class PortalStart : IAsyncDisposable
         catch (SettingsException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+        catch (Exception failure) when (failure.GetBaseException() is SocketException)
+        {
+            await Console.Error.WriteLineAsync($"The portal can't listen: {failure.Message} Give ASPNETCORE_HTTP_PORTS and Portal:ManagementPort each a port that is free.");
             return 1;
         }
     }

@@ -87,6 +87,9 @@ public sealed class ManifestTests
         Assert.Equal("False", annotations["nginx.org/proxy-buffering"]);
         Assert.Equal("error", annotations["nginx.org/proxy-next-upstream"]);
         Assert.Equal("6m", annotations["nginx.org/proxy-read-timeout"]);
+
+        // Controllers refuse an Ingress that has one, unless they were told otherwise.
+        Assert.DoesNotContain(annotations.Keys, name => name.EndsWith("-snippets", StringComparison.Ordinal));
         var appliance = DeployedSettings.Read([new("Appliance__BaseUrl", "https://support.example.com")]).Appliance;
         Assert.InRange(appliance.IdleTimeout, appliance.AnswerTimeout, TimeSpan.FromMinutes(5.5));
     }

@@ -1,15 +1,14 @@
 using k8s.Models;
 using PortalProxy.DeploymentTests.Infrastructure;
 using PortalProxy.Hosting;
-using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.DeploymentTests.Kubernetes;
 
 /// <summary>The portal's pod against the image, the settings and the routes of the code.</summary>
 public sealed class PodTests
 {
-    private static readonly V1PodSpec Pod = Manifests.Named<V1Deployment>("portal").Spec.Template.Spec;
-    private static readonly V1Container Portal = Assert.Single(Pod.Containers);
+    private static readonly V1PodSpec Pod = PortalPod.Spec;
+    private static readonly V1Container Portal = PortalPod.Container;
 
     [Fact]
     public void It_runs_the_image_of_this_version_at_the_port_of_the_image()
@@ -18,7 +17,7 @@ public sealed class PodTests
 
         Assert.Equal(image.Name, Portal.Image);
         Assert.Equal(ProjectFacts.Version, image.NewTag);
-        Assert.Equal([("http", ProjectFacts.Port), ("management", Read().Server.ManagementPort)], Portal.Ports.Select(port => (port.Name, port.ContainerPort)));
+        Assert.Equal([("http", ProjectFacts.Port), ("management", PortalPod.Settings.Server.ManagementPort)], Portal.Ports.Select(port => (port.Name, port.ContainerPort)));
     }
 
     [Fact]
@@ -33,7 +32,7 @@ public sealed class PodTests
     [Fact]
     public void Its_settings_start_a_portal_and_hold_nothing_that_the_portal_does_not_know()
     {
-        var settings = Read();
+        var settings = PortalPod.Settings;
 
         Assert.Equal(new Uri("https://support.example.com"), settings.Appliance.BaseUrl);
         Assert.NotNull(settings.Redis.Connection);
@@ -44,7 +43,7 @@ public sealed class PodTests
     [Fact]
     public void It_is_given_the_time_that_its_downloads_are_given()
     {
-        var server = Read().Server;
+        var server = PortalPod.Settings.Server;
 
         Assert.InRange(Pod.TerminationGracePeriodSeconds!.Value, (server.DrainDelay + server.ShutdownTimeout).TotalSeconds + 15, 3600);
     }
@@ -73,18 +72,5 @@ public sealed class PodTests
         Assert.Equal(1654, Pod.SecurityContext.RunAsUser);
         Assert.Equal(
             ["kubernetes.io/hostname", "topology.kubernetes.io/zone"], Pod.TopologySpreadConstraints.Select(one => one.TopologyKey));
-    }
-
-    // The folder stands in for the mounted secret: the portal refuses one that is not there.
-    private static PortalSettings Read()
-    {
-        var mount = Assert.Single(Portal.VolumeMounts);
-        var secret = Assert.Single(Pod.Volumes, volume => volume.Name == mount.Name).Secret.SecretName;
-        var settings = Manifests.Named<V1ConfigMap>(Assert.Single(Portal.EnvFrom).ConfigMapRef.Name).Data;
-        Assert.Equal(mount.MountPath, settings["Portal__SecretsFolder"]);
-
-        using var folder = new TemporaryFolder();
-        var mounted = new Dictionary<string, string>(settings) { ["Portal__SecretsFolder"] = folder.Path };
-        return DeployedSettings.Read([.. mounted, .. Manifests.Named<V1Secret>(secret).StringData]);
     }
 }

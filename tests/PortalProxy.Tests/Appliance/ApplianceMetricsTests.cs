@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Time.Testing;
+using PortalProxy.Appliance;
 using PortalProxy.Telemetry;
 using PortalProxy.Tests.Infrastructure;
 
@@ -30,11 +32,24 @@ public sealed class ApplianceMetricsTests
         var there = people.GetMeasurementSnapshot().ToDictionary(one => (bool)one.Tags["portalproxy.listed"]!, one => one.Value);
         Assert.Equal(appliance.State.LoggedIn.Count(one => one.Representative.OnList), there[true]);
         Assert.Equal(appliance.State.LoggedIn.Count(one => !one.Representative.OnList), there[false]);
+    }
 
-        // The third look finds it older.
-        var before = age.LastMeasurement!.Value;
+    [Fact]
+    public async Task The_age_is_the_seconds_since_the_last_fetch()
+    {
+        var time = new FakeTimeProvider();
+        await using var appliance = await Simulated.StartAsync();
+        await using var portal = await Portal.With(
+            services => services.AddSingleton<TimeProvider>(time),
+            ("Appliance:BaseUrl", appliance.Url.AbsoluteUri), ("Appliance:Username", "portal"), ("Appliance:Password", "simulated")).WithDirectoryAsync();
+        using var age = CollectorOf<double>(portal, "portalproxy.directory.age");
+
+        time.Advance(TimeSpan.FromMinutes(1.5));
         age.RecordObservableInstruments();
-        Assert.True(age.LastMeasurement!.Value > before);
+        await portal.Services.GetRequiredService<SupportDirectory>().GetFreshAsync(TestContext.Current.CancellationToken);
+        age.RecordObservableInstruments();
+
+        Assert.Equal([90, 0], age.GetMeasurementSnapshot().Select(one => one.Value));
     }
 
     private static MetricCollector<T> CollectorOf<T>(Portal portal, string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using PortalProxy.Tests.Infrastructure;
 
@@ -12,7 +13,10 @@ public sealed class StopSignalTests(PublishedPortal published)
     public async Task Customers_are_served_for_the_delay_while_readiness_says_no_and_downloads_in_flight_arrive_whole()
     {
         await using var appliance = HalfAClient();
-        await using var portal = await published.StartAsync(appliance.Url, ("Portal__DrainDelay", "00:00:06"), ("Portal__ShutdownTimeout", "00:01:00"));
+        var management = FreePort.Next();
+        await using var portal = await published.StartAsync(
+            appliance.Url, ("Portal__DrainDelay", "00:00:06"), ("Portal__ShutdownTimeout", "00:01:00"),
+            ("Portal__ManagementPort", management.ToString(CultureInfo.InvariantCulture)));
         using var early = await portal.GetAsync($"{PortalRequests.Door}?issue_menu=1");
         using var events = await portal.GetAsync("/availability/events");
         using var state = await portal.GetAsync($"/downloads/{Guid.NewGuid():N}");
@@ -28,6 +32,8 @@ public sealed class StopSignalTests(PublishedPortal published)
         Assert.DoesNotContain("event:", await Soon.Within(state.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
 
         await Poll.UntilAsync(() => IsClosedAsync(portal), "no new connection is taken");
+        Assert.Equal(
+            (200, 503), (await portal.StatusAsync($"http://127.0.0.1:{management}/livez"), await portal.StatusAsync($"http://127.0.0.1:{management}/readyz")));
         end.SetResult();
         Assert.Equal("MZ", await Soon.Within(early.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal("MZ", await Soon.Within(late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using PortalProxy.Tests.Infrastructure;
 
 namespace PortalProxy.Tests.Settings;
@@ -47,5 +50,23 @@ public sealed class FailedStartTests
         Assert.Equal(1, exitCode);
         Assert.Contains("Serilog:MinimumLevel is \"Loud\".", errors);
         Assert.Contains("Portal:Issue is \"on\".", errors);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_ends_the_process_with_1_and_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Any, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        await using var asPublic = PortalProcess.Start("Production", ("Appliance__BaseUrl", "http://127.0.0.1:9"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"));
+        await using var asManagement = PortalProcess.Start("Production", ("Appliance__BaseUrl", "http://127.0.0.1:9"), ("Portal__ManagementPort", port));
+
+        foreach (var (exitCode, errors) in await Task.WhenAll(asPublic.EndAsync(), asManagement.EndAsync()))
+        {
+            Assert.Equal(1, exitCode);
+            Assert.Contains("The portal can't listen: ", errors);
+            Assert.Contains($":{port}: address already in use. Give ASPNETCORE_HTTP_PORTS and Portal:ManagementPort each a port that is free.", errors);
+            Assert.DoesNotContain("   at ", errors);
+        }
     }
 }

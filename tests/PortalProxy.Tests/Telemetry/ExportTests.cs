@@ -21,14 +21,16 @@ public sealed class ExportTests(HealthyPortal healthy) : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = await portal.AddressAsync() };
 
         await client.GetByteArrayAsync("/livez", TestContext.Current.CancellationToken);
+        await client.GetByteArrayAsync("/readyz", TestContext.Current.CancellationToken);
         await client.GetByteArrayAsync($"{PortalRequests.Door}?issue_menu=1", TestContext.Current.CancellationToken);
 
-        foreach (var name in (string[])["GET /download_customer_connector.ns", "proxy.forwarder", "System.Net.Http", "portalproxy.outcome", "handed_over"])
+        foreach (var name in (string[])["GET /download_customer_connector.ns", "proxy.forwarder", "System.Net.Http", "portalproxy.way", "portalproxy.outcome", "handed_over"])
             await collector.WaitForAsync(OtlpReceiver.Traces, name);
         foreach (var name in (string[])["portalproxy.connector.requests", "http.server.request.duration", "http.client.request.duration", "dotnet.gc.collections"])
             await collector.WaitForAsync(OtlpReceiver.Metrics, name);
         await collector.WaitForAsync(OtlpReceiver.Logs, "Connector request by Issue: HandedOver, 262144 bytes.");
         Assert.DoesNotContain("livez", collector.To(OtlpReceiver.Traces));
+        Assert.DoesNotContain("readyz", collector.To(OtlpReceiver.Traces));
         Assert.All(
             [OtlpReceiver.Traces, OtlpReceiver.Metrics, OtlpReceiver.Logs], path => Assert.Contains("\x0cservice.name\x12\x0d\n\x0bPortalProxy", collector.To(path)));
     }
@@ -59,6 +61,21 @@ public sealed class ExportTests(HealthyPortal healthy) : IAsyncDisposable
         Assert.Equal(500, (int)answer.StatusCode);
         await collector.WaitForAsync(OtlpReceiver.Traces, "GET refusal/");
         Assert.DoesNotContain("A mistake of ours", collector.To(OtlpReceiver.Traces));
+    }
+
+    [Fact]
+    public async Task What_an_appliance_says_that_nobody_understands_is_in_no_span()
+    {
+        await using var appliance = RawAppliance.Saying("HTTP/1.1 200 OK\r\nWilhelmina was refused\r\n\r\n");
+        await using var portal = Start(("Appliance__BaseUrl", appliance.Url.AbsoluteUri));
+        using var client = new HttpClient { BaseAddress = await portal.AddressAsync() };
+
+        foreach (var target in (string[])[$"{PortalRequests.Door}?issue_menu=1", "/representatives"])
+            await client.GetAsync(target, TestContext.Current.CancellationToken);
+
+        await collector.WaitForAsync(OtlpReceiver.Traces, "GET representatives");
+        Assert.Contains("exception.type", collector.To(OtlpReceiver.Traces));
+        Assert.DoesNotContain("Wilhelmina", collector.All);
     }
 
     [Fact]
