@@ -133,7 +133,7 @@ internal sealed partial class ConnectorDoor(
     private async Task<SentBytes> ForwardAsync(HttpContext context, ConnectorPassage passage)
     {
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var sent = new SentBytes(body.Stream, time);
+        var sent = new SentBytes(body, time);
         context.Features.Set(passage);
         context.Response.Body = sent;
         try
@@ -176,7 +176,7 @@ internal sealed partial class ConnectorDoor(
 
         // In mid-stream. YARP has aborted the customer's connection: a clean end would make a broken file look whole.
         return hasStoodStill ? ConnectorOutcome.StoodStill
-            : error.Error == ForwarderError.ResponseBodyDestination ? ConnectorOutcome.BrokenOff
+            : error.Error == ForwarderError.ResponseBodyDestination && !sent.Taken.IsFaulted ? ConnectorOutcome.BrokenOff
             : ConnectorOutcome.CustomerLeft;
     }
 

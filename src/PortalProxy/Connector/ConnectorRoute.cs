@@ -44,6 +44,7 @@ public static class ConnectorRoute
         services.AddSingleton<ConnectorMetrics>();
         services.AddSingleton<DownloadsInMemory>();
         services.AddSingleton<IDownloadStates, SharedDownloads>();
+        services.AddSingleton<PieceSize>();
         services.AddSingleton<IForwarderHttpClientFactory, ApplianceHttpClientFactory>();
         services.AddSingleton<IActiveHealthCheckPolicy, ProbedHealth>();
         services.AddSingleton<IPassiveHealthCheckPolicy, ObservedHealth>();

@@ -17,6 +17,9 @@ public static class Server
 
     private const int MostHeaders = 100;
 
+    /// <summary>What waits in memory for a customer who takes no more just now; there may be hundreds of them.</summary>
+    private const int WaitingResponse = 16 * 1024;
+
     /// <summary>Each holds some ten KB while it is idle. Open pages keep one, downloads another; an attacker keeps as many as there are.</summary>
     private const int MostConnections = 20_000;
 
@@ -40,6 +43,9 @@ public static class Server
         // The host's time-out begins with the signal, so the drain counts in.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainDelay + options.ShutdownTimeout);
         builder.WebHost.ConfigureKestrel(Configure);
+
+        // The limit of this name in KestrelServerLimits holds for encrypted connections only.
+        builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = WaitingResponse);
     }
 
     private static void Configure(KestrelServerOptions kestrel)

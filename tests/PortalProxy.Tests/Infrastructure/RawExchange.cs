@@ -7,6 +7,8 @@ namespace PortalProxy.Tests.Infrastructure;
 /// <summary>One request that reached a <see cref="RawAppliance"/>, and the connection on which to answer it.</summary>
 public sealed class RawExchange(Stream stream, string head, CancellationToken stopping)
 {
+    private const int LooksAtStandstill = 10;
+
     private long sent;
 
     /// <summary>Request line and headers, one character per byte, up to and with the empty line; and the body, where there is one.</summary>
@@ -73,6 +75,20 @@ public sealed class RawExchange(Stream stream, string head, CancellationToken st
         {
             // Gone, which is what was waited for.
         }
+    }
+
+    /// <summary>Returns when nothing that is sent moves any more: every buffer on the way is full.</summary>
+    public async Task WaitUntilFullAsync()
+    {
+        var (before, looks) = (0L, 0);
+        await Poll.UntilAsync(
+            () =>
+            {
+                looks = Sent > 0 && Sent == before ? looks + 1 : 0;
+                before = Sent;
+                return looks == LooksAtStandstill;
+            },
+            "nothing moves any more");
     }
 
     /// <summary>Sends nothing and returns when the other side has closed the connection.</summary>

@@ -13,8 +13,8 @@ internal sealed class AnswerFrame
     // What the HTTP client takes at most, SocketsHttpHandler.MaxResponseHeadersLength.
     private const int LongestHead = 64 * 1024;
 
-    private readonly ArrayBufferWriter<byte> head = new(1024);
-    private bool isInHead;
+    // Not kept beyond the head: there is one for each download under way.
+    private ArrayBufferWriter<byte>? head;
     private long? left;
 
     /// <summary>The answer is whole: not a byte may follow before the next request.</summary>
@@ -23,8 +23,7 @@ internal sealed class AnswerFrame
     /// <summary>A request goes out. The answer to a HEAD states the length of a body that does not come.</summary>
     public void Asked(bool isHead)
     {
-        head.ResetWrittenCount();
-        isInHead = !isHead;
+        head = isHead ? null : new();
         left = null;
     }
 
@@ -32,10 +31,10 @@ internal sealed class AnswerFrame
     /// <returns>False where there are more than were stated.</returns>
     public bool Took(ReadOnlySpan<byte> bytes)
     {
-        if (isInHead)
+        if (head is not null)
         {
             head.Write(bytes);
-            bytes = ReadHead();
+            bytes = ReadHead(head);
         }
 
         left -= bytes.Length;
@@ -43,9 +42,9 @@ internal sealed class AnswerFrame
     }
 
     /// <returns>What has come of the body.</returns>
-    private ReadOnlySpan<byte> ReadHead()
+    private ReadOnlySpan<byte> ReadHead(ArrayBufferWriter<byte> begun)
     {
-        var rest = head.WrittenSpan;
+        var rest = begun.WrittenSpan;
         while (EndOf(rest) is var end && end > 0)
         {
             var lines = Encoding.Latin1.GetString(rest[..end]).Split('\n', StringSplitOptions.TrimEntries);
@@ -54,13 +53,13 @@ internal sealed class AnswerFrame
             // 100 and 103 are told ahead of the answer.
             if (!lines[0].Contains(" 1", StringComparison.Ordinal))
             {
-                isInHead = false;
+                head = null;
                 left = LengthOf(lines);
                 return rest;
             }
         }
 
-        isInHead = head.WrittenCount <= LongestHead;
+        head = begun.WrittenCount <= LongestHead ? begun : null;
         return [];
     }
 

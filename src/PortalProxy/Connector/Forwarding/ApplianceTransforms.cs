@@ -10,7 +10,7 @@ namespace PortalProxy.Connector.Forwarding;
 /// What crosses the door, in both directions, as two lists of what may. Nothing is copied: YARP would pass on cookies, methods
 /// and paths that the appliance must never see.
 /// </summary>
-internal sealed class ApplianceTransforms : ITransformProvider
+internal sealed class ApplianceTransforms(PieceSize piece) : ITransformProvider
 {
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
@@ -59,11 +59,11 @@ internal sealed class ApplianceTransforms : ITransformProvider
         return default;
     }
 
-    private static ValueTask LookAtAnswer(ResponseTransformContext context)
+    private async ValueTask LookAtAnswer(ResponseTransformContext context)
     {
         if (context.ProxyResponse is not { } answer)
         {
-            return default;
+            return;
         }
 
         var passage = context.HttpContext.Features.GetRequiredFeature<ConnectorPassage>();
@@ -82,7 +82,7 @@ internal sealed class ApplianceTransforms : ITransformProvider
                 : $"the appliance answered {(int)answer.StatusCode} without a client";
             context.SuppressResponseBody = true;
             context.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
-            return default;
+            return;
         }
 
         // Chunks override a length (RFC 9112, section 6.3).
@@ -108,7 +108,8 @@ internal sealed class ApplianceTransforms : ITransformProvider
             }
         }
 
-        return default;
+        var sent = (SentBytes)context.HttpContext.Response.Body;
+        answer.Content = new StreamContent(new PacedClient(await answer.Content.ReadAsStreamAsync(), sent, piece));
     }
 
     private static Uri? RedirectOf(HttpResponseMessage answer) =>
