@@ -10,12 +10,7 @@ public sealed class LeavingCustomerTests
     public async Task Leaving_in_mid_stream_closes_the_appliances_connection()
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var appliance = RawAppliance.Playing(async exchange =>
-        {
-            await exchange.SendAsync(RawAppliance.ClientHead(1L << 40));
-            await exchange.SendUntilGoneAsync(new byte[16 * 1024]);
-            gone.SetResult();
-        });
+        await using var appliance = SendingUntilGone(gone);
         await AssertLeavingEndsItAsync(appliance, gone.Task);
     }
 
@@ -23,12 +18,7 @@ public sealed class LeavingCustomerTests
     public async Task Leaving_while_the_portal_waits_for_the_customer_closes_the_appliances_connection()
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var appliance = RawAppliance.Playing(async exchange =>
-        {
-            await exchange.SendAsync(RawAppliance.ClientHead(1L << 40));
-            await exchange.SendUntilGoneAsync(new byte[16 * 1024]);
-            gone.SetResult();
-        });
+        await using var appliance = SendingUntilGone(gone);
         await AssertLeavingEndsItAsync(appliance, gone.Task, async () => await (await appliance.NextAsync()).WaitUntilFullAsync());
     }
 
@@ -65,6 +55,13 @@ public sealed class LeavingCustomerTests
         Assert.InRange(TimeProvider.System.GetElapsedTime(left), TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.Equal("CustomerLeft", Assert.Single(await portal.Log.WaitForAsync("Connector request")).Properties["Outcome"].ToString());
     }
+
+    private static RawAppliance SendingUntilGone(TaskCompletionSource gone) => RawAppliance.Playing(async exchange =>
+    {
+        await exchange.SendAsync(RawAppliance.ClientHead(1L << 40));
+        await exchange.SendUntilGoneAsync(new byte[16 * 1024]);
+        gone.SetResult();
+    });
 
     private static async Task AssertLeavingEndsItAsync(RawAppliance appliance, Task gone, Func<Task>? until = null)
     {
