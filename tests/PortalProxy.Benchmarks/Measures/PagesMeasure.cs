@@ -9,9 +9,9 @@ namespace PortalProxy.Benchmarks.Measures;
 /// </summary>
 internal sealed class PagesMeasure : Measure
 {
-    public const string Copy = "nginx with the same bytes";
+    public const string Copy = "nginx, same bytes";
 
-    private const string KestrelsCopy = "Kestrel with the same bytes";
+    private const string KestrelsCopy = "Kestrel, same bytes";
 
     private const int AtATime = 64;
 
