@@ -44,9 +44,8 @@ internal sealed class PageCache(RequestDelegate next, SupportDirectory directory
     private static bool IsSameForEverybody(HttpRequest request, PageLanguage spoken) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && Array.IndexOf(Paths, request.Path.Value) >= 0
-        && (request.QueryString.HasValue
-            ? spoken.IsChosen && request.QueryString.Value == $"?{PageLanguage.Parameter}={spoken.Language.Tag}"
-            : true);
+        && (!request.QueryString.HasValue
+            || spoken.IsChosen && request.QueryString.Value == $"?{PageLanguage.Parameter}={spoken.Language.Tag}");
 
     private async Task MakeAsync(HttpContext context, Action<KeptPage> keep)
     {
