@@ -18,12 +18,19 @@ internal sealed class PacedClient : PassingStream
         piece.Enter();
     }
 
-    // The copier begins each turn with a read into nothing, ready to give its buffer back.
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        sent.Taken.IsCompletedSuccessfully ? ReadNowAsync(buffer, cancellationToken) : ReadThenAsync(buffer, cancellationToken);
+
+    private async ValueTask<int> ReadThenAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         await sent.Taken;
-        return await base.ReadAsync(buffer[..Math.Min(buffer.Length, piece.Now)], cancellationToken);
+        return await ReadNowAsync(buffer, cancellationToken);
     }
+
+    // The copier begins each turn with a read into nothing, ready to give its buffer back until something has come. Where few download
+    // it may keep the buffer, which saves the socket a question for each piece.
+    private ValueTask<int> ReadNowAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
+        buffer.IsEmpty && piece.IsLargest ? default : base.ReadAsync(buffer[..Math.Min(buffer.Length, piece.Now)], cancellationToken);
 
     protected override void Dispose(bool disposing)
     {

@@ -6,7 +6,8 @@ namespace PortalProxy.Connector.Forwarding;
 /// </summary>
 internal sealed class PieceSize
 {
-    private const int InAll = 4 * 1024 * 1024;
+    private const int Few = 64;
+    private const int InAll = 2 * 1024 * 1024;
     private const int Smallest = 8 * 1024;
 
     /// <summary>YARP's copier has no larger buffer.</summary>
@@ -14,7 +15,10 @@ internal sealed class PieceSize
 
     private int downloads;
 
-    public int Now => Math.Clamp(InAll / Math.Max(1, Volatile.Read(ref downloads)), Smallest, Largest);
+    public int Now => Volatile.Read(ref downloads) is > Few and var many ? Math.Max(Smallest, InAll / many) : Largest;
+
+    /// <summary>Few download: there is memory to spare.</summary>
+    public bool IsLargest => Now == Largest;
 
     public void Enter() => Interlocked.Increment(ref downloads);
 

@@ -8,6 +8,8 @@ namespace PortalProxy.Connector.Forwarding;
 /// </summary>
 internal sealed class SentBytes(IHttpResponseBodyFeature body, TimeProvider time) : PassingStream(body.Stream)
 {
+    private const int LargePiece = 32 * 1024;
+
     private long lastMove = time.GetTimestamp();
 
     public long Count { get; private set; }
@@ -21,16 +23,31 @@ internal sealed class SentBytes(IHttpResponseBodyFeature body, TimeProvider time
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var isFirst = Count == 0;
-        Taken = SendAsync(buffer, cancellationToken);
+        Taken = isFirst || buffer.Length < LargePiece ? SendAsync(buffer, cancellationToken) : SendAtOnceAsync(buffer, cancellationToken);
 
-        // The first one starts the answer. From then on Kestrel has copied the bytes before it waits for anything.
+        // The first one starts the answer. From then on the bytes are copied before anything is waited for.
         return isFirst ? new(Taken) : default;
     }
 
+    // Into the server's own blocks of 4 KB, which suit the small pieces of many downloads: nothing is left over.
     private async Task SendAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
     {
         await body.Writer.WriteAsync(buffer, cancellationToken);
-        Count += buffer.Length;
+        Moved(buffer.Length);
+    }
+
+    // Into one block: a sixth of a download's processor time would go into making sixteen of them and into sending them together.
+    private async Task SendAtOnceAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
+    {
+        buffer.CopyTo(body.Writer.GetMemory(buffer.Length));
+        body.Writer.Advance(buffer.Length);
+        await body.Writer.FlushAsync(cancellationToken);
+        Moved(buffer.Length);
+    }
+
+    private void Moved(int count)
+    {
+        Count += count;
         lastMove = time.GetTimestamp();
     }
 }

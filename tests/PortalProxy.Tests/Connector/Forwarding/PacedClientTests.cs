@@ -62,7 +62,7 @@ public sealed class PacedClientTests : IAsyncDisposable
         Assert.Equal((1, TimeSpan.Zero), (sent.Count, sent.StoodStill));
     }
 
-    [Theory, InlineData(1, 64), InlineData(64, 64), InlineData(128, 32), InlineData(500, 8), InlineData(5000, 8)]
+    [Theory, InlineData(1, 64), InlineData(64, 64), InlineData(65, 31), InlineData(128, 16), InlineData(500, 8), InlineData(5000, 8)]
     public async Task The_more_downloads_there_are_the_smaller_is_what_waits_for_each(int downloads, int kilobytes)
     {
         var others = Enumerable.Range(1, downloads - 1).Select(_ => NewClient()).ToList();
@@ -72,6 +72,28 @@ public sealed class PacedClientTests : IAsyncDisposable
         others.ForEach(one => one.Dispose());
         others.ForEach(one => one.Dispose());
         Assert.Equal(CopierBuffer, await ReadAsync(CopierBuffer));
+    }
+
+    [Fact]
+    public async Task A_large_piece_lies_in_one_block_of_memory()
+    {
+        await BeginAsync();
+        await WriteAsync(new byte[CopierBuffer]);
+
+        Assert.Equal(1, await line.BlocksAsync());
+    }
+
+    [Theory, InlineData(1, true), InlineData(65, false)]
+    public async Task The_copier_keeps_its_buffer_while_it_waits_for_the_appliance_only_where_few_download(int downloads, bool keeps)
+    {
+        for (var others = 1; others < downloads; others++)
+        {
+            _ = NewClient();
+        }
+
+        await using var silent = new PacedClient(new Pipe().Reader.AsStream(), sent, piece);
+
+        Assert.Equal(keeps, silent.ReadAsync(Memory<byte>.Empty, TestContext.Current.CancellationToken).AsTask().IsCompleted);
     }
 
     public async ValueTask DisposeAsync()
@@ -109,6 +131,19 @@ public sealed class PacedClientTests : IAsyncDisposable
             var bytes = read.Buffer.ToArray();
             pipe.Reader.AdvanceTo(read.Buffer.End);
             return bytes;
+        }
+
+        public async Task<int> BlocksAsync()
+        {
+            var read = await Soon.Within(pipe.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask());
+            var blocks = 0;
+            foreach (var block in read.Buffer)
+            {
+                blocks++;
+            }
+
+            pipe.Reader.AdvanceTo(read.Buffer.End);
+            return blocks;
         }
 
         public void DisableBuffering()
