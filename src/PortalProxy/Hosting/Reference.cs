@@ -24,10 +24,13 @@ public static class Reference
         return reference;
     }
 
-    /// <summary>Puts the reference on the request's log event and on its span.</summary>
+    /// <summary>Puts the reference on the request's log event and on its span, where the customer got to see one.</summary>
     public static void Enrich(IDiagnosticContext log, HttpContext context)
     {
-        log.Set("Reference", Of(context));
-        PortalSpan.Mark(context, PortalSpan.Reference, Of(context));
+        if (context.Items[Key] is string shown)
+        {
+            log.Set("Reference", shown);
+            PortalSpan.Mark(context, PortalSpan.Reference, shown);
+        }
     }
 }

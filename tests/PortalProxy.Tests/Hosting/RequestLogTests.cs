@@ -61,4 +61,15 @@ public sealed class RequestLogTests
         Assert.Equal($"\"{page.One(".reference strong").TextContent}\"", entry.Properties["Reference"].ToString());
         Assert.NotNull(entry.TraceId);
     }
+
+    [Fact]
+    public async Task A_page_without_a_reference_leaves_none_in_the_log()
+    {
+        await using var portal = Portal.Start(("Appliance:BaseUrl", "http://127.0.0.1:9"));
+
+        _ = await new Browser(portal.Client).OpenAsync("/session-key");
+        await Poll.UntilAsync(() => portal.Log.Having(Template).Count > 0, "the request is logged");
+
+        Assert.DoesNotContain("Reference", Assert.Single(portal.Log.Having(Template)).Properties.Keys);
+    }
 }
