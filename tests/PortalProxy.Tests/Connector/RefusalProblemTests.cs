@@ -88,7 +88,7 @@ public sealed class RefusalProblemTests(StandardPortal standard) : IClassFixture
         using var answer = await standard.Portal.GetAsync($"{PortalRequests.Door}?short_key=1", "application/json");
         var reference = (await answer.ProblemAsync())["reference"]!.GetValue<string>();
         var events = await standard.Portal.Log.WaitForAsync(
-            "{RequestMethod} {RequestPath}", one => one.Properties["Reference"].ToString() == $"\"{reference}\"");
+            "{RequestMethod} {RequestPath}", one => one.Properties.GetValueOrDefault("Reference")?.ToString() == $"\"{reference}\"");
 
         Assert.NotEmpty(events);
     }
