@@ -12,6 +12,7 @@ internal static class GrowthChart
     private const int Right = 20;
     private const int Top = 40;
     private const int Bottom = 40;
+    private const int LegendWidth = 82;
 
     private static readonly (string Replicas, string Color)[] Series = [("1", "#0b62a8"), ("2", "#c25700")];
 
@@ -49,7 +50,7 @@ internal static class GrowthChart
         foreach (var value in new[] { 0, most / 2, most })
         {
             svg.Line(x + Left, HeightOf(value), x + PanelWidth - Right, HeightOf(value), "#ddd");
-            svg.Text(x + Left - 6, HeightOf(value) + 4, value.ToString(most < 10 ? "N1" : "N0", CultureInfo.InvariantCulture), anchor: "end");
+            svg.Text(x + Left - 6, HeightOf(value) + 4, value.ToString(most < 10 ? "N2" : "N0", CultureInfo.InvariantCulture), anchor: "end");
         }
 
         foreach (var customers in points.Select(point => point.Customers).Distinct())
@@ -62,8 +63,11 @@ internal static class GrowthChart
         {
             var (replicas, color) = Series[at];
             svg.Curve(points.Where(point => point.Replicas == replicas).Select(point => (PlaceOf(point.Customers), HeightOf(point.Value))), color);
-            svg.Rectangle(x + Left + 10, y + Top + 4 + at * 16, 12, 3, color);
-            svg.Text(x + Left + 28, y + Top + 10 + at * 16, replicas == "1" ? "1 replica" : $"{replicas} replicas");
+
+            // Beside the title, where no curve can run through it.
+            var legend = x + PanelWidth + (at - Series.Length) * LegendWidth;
+            svg.Rectangle(legend, y + 15, 12, 3, color);
+            svg.Text(legend + 17, y + 20, replicas == "1" ? "1 replica" : $"{replicas} replicas");
         }
     }
 }

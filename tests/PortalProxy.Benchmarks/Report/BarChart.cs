@@ -15,7 +15,9 @@ internal static class BarChart
     private const string Others = "#b9c4cd";
 
     private static readonly Figure[] Panels =
-        [Figure.Streaming8, Figure.CpuPerGigabyte, Figure.Streaming64, Figure.SlowMemory, Figure.FirstByteMedian, Figure.Requests, Figure.Pages];
+    [
+        Figure.Streaming1, Figure.Streaming8, Figure.Streaming64, Figure.CpuPerGigabyte, Figure.SlowMemory, Figure.FirstByteMedian, Figure.Requests, Figure.Pages,
+    ];
 
     public static string Draw(IReadOnlyList<Sample> samples)
     {
