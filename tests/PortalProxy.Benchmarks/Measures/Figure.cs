@@ -15,6 +15,7 @@ internal sealed record Figure(string Name, string Unit, bool MoreIsBetter, int D
     public static readonly Figure SlowMemory = new("Memory of the proxy for each slow download, 500 at 200 KB/s", "KB", MoreIsBetter: false);
     public static readonly Figure SlowShare = new("What the slowest of 500 readers got of its line", "%", MoreIsBetter: true);
     public static readonly Figure Pages = new("Portal page, 64 at a time", "per s", MoreIsBetter: true);
+    public static readonly Figure CpuPerPage = new("Processor time of a portal page, 64 at a time", "µs", MoreIsBetter: false, 1);
     public static readonly Figure FirstAnswer = new("First page after the start of the process", "s", MoreIsBetter: false, 2);
     public static readonly Figure IdleMemory = new("Memory after the first page, idle", "MB", MoreIsBetter: false);
     public static readonly Figure EventMemory = new("Memory for each of 1,000 open event streams", "KB", MoreIsBetter: false, 1);
@@ -24,7 +25,7 @@ internal sealed record Figure(string Name, string Unit, bool MoreIsBetter, int D
     public static IReadOnlyList<Figure> InOrder { get; } =
     [
         Streaming1, Streaming8, Streaming64, CpuPerGigabyte, SlowMemory, SlowShare, FirstByteMedian, FirstByteWorst, Requests, Pages,
-        FirstAnswer, IdleMemory, EventMemory, EventCpu, EventPages,
+        CpuPerPage, FirstAnswer, IdleMemory, EventMemory, EventCpu, EventPages,
     ];
 
     public string Format(double value) => value.ToString($"N{Decimals}", CultureInfo.InvariantCulture);

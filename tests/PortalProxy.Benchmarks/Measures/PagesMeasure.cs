@@ -1,4 +1,5 @@
 using PortalProxy.Benchmarks.Load;
+using PortalProxy.Benchmarks.Machine;
 using PortalProxy.Benchmarks.Peers;
 
 namespace PortalProxy.Benchmarks.Measures;
@@ -14,6 +15,7 @@ internal sealed class PagesMeasure : Measure
     private const string KestrelsCopy = "Kestrel, same bytes";
 
     private const int AtATime = 64;
+    private const double Microseconds = 1e6;
 
     public override string Key => "pages";
 
@@ -25,16 +27,22 @@ internal sealed class PagesMeasure : Measure
             await stand.Origin.CopyPageAsync(await customer.GetByteArrayAsync($"http://127.0.0.1:{portals[0].Port}/"));
         }
 
-        (string Name, int Port, string Path)[] all =
+        (string Name, int Port, string Path, ProcessTree? Tree)[] all =
         [
-            .. portals.Select(portal => (portal.Name, portal.Port, "/")),
-            .. stand.Places.Where(place => place.Name == Peer.BareYarp).Select(place => (KestrelsCopy, place.Port, Origin.CopiedPage)),
-            (Copy, stand.Origin.Port, Origin.CopiedPage),
+            .. portals.Select(portal => (portal.Name, portal.Port, "/", portal.Tree)),
+            .. stand.Places.Where(place => place.Name == Peer.BareYarp).Select(place => (KestrelsCopy, place.Port, Origin.CopiedPage, place.Tree)),
+            (Copy, stand.Origin.Port, Origin.CopiedPage, null),
         ];
-        foreach (var (name, port, path) in round.Turned(all))
+        foreach (var (name, port, path, tree) in round.Turned(all))
         {
             _ = await Wrk.RunAsync(port, path, AtATime, plan.WarmUp);
-            round.Add(Figure.Pages, name, await Wrk.RunAsync(port, path, AtATime, plan.Requests));
+            var before = tree?.CpuSeconds();
+            var rate = await Wrk.RunAsync(port, path, AtATime, plan.Requests);
+            round.Add(Figure.Pages, name, rate);
+            if (tree?.CpuSeconds() - before is { } spent)
+            {
+                round.Add(Figure.CpuPerPage, name, spent * Microseconds / (rate * plan.Requests.TotalSeconds));
+            }
         }
     }
 }
